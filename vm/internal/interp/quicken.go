@@ -1,0 +1,155 @@
+package interp
+
+import "github.com/junco-vm/junco/vm/internal/isa"
+
+// Kind says how a value is held in a field, a static or an array element.
+type Kind uint8
+
+// Kinds. Float is KindInt and double is KindLong to the loop: the bits are moved.
+const (
+	KindBoolean Kind = iota
+	KindByte
+	KindChar
+	KindShort
+	KindInt
+	KindLong
+	KindRef
+)
+
+// KindOf is the kind of a field descriptor's first character.
+func KindOf(c byte) Kind {
+	switch c {
+	case 'Z':
+		return KindBoolean
+	case 'B':
+		return KindByte
+	case 'C':
+		return KindChar
+	case 'S':
+		return KindShort
+	case 'I', 'F':
+		return KindInt
+	case 'J', 'D':
+		return KindLong
+	}
+	return KindRef
+}
+
+var (
+	getFieldOps  = [...]isa.Op{isa.GETB, isa.GETB, isa.GETC, isa.GETS, isa.GETI, isa.GETL, isa.GETI}
+	putFieldOps  = [...]isa.Op{isa.PUTZ, isa.PUTB, isa.PUTH, isa.PUTH, isa.PUTI, isa.PUTL, isa.PUTA}
+	getStaticOps = [...]isa.Op{isa.GETSB, isa.GETSB, isa.GETSC, isa.GETSS, isa.GETSI, isa.GETSL, isa.GETSI}
+	putStaticOps = [...]isa.Op{isa.PUTSZ, isa.PUTSB, isa.PUTSH, isa.PUTSH, isa.PUTSI, isa.PUTSL, isa.PUTSA}
+)
+
+// QuickenField patches the GETFIELD or PUTFIELD at pc. offset is from the payload, bytes. It answers false, and patches
+// nothing, if the offset does not fit 16 bits: then the runtime carries the instruction out each time. Volatile fields are
+// like others: one goroutine runs all threads.
+func (m *Machine) QuickenField(pc uint32, kind Kind, offset uint32) bool {
+	if offset > 0xFFFF {
+		return false
+	}
+	i := &m.code[pc]
+	i.C = uint16(offset)
+	if i.Op == isa.GETFIELD {
+		i.Op = getFieldOps[kind]
+	} else {
+		i.Op = putFieldOps[kind]
+	}
+	return true
+}
+
+// QuickenStatic patches the GETSTATIC or PUTSTATIC at pc. addr is the guest address of the variable, in the heap. Patch only when the
+// class is initialised.
+func (m *Machine) QuickenStatic(pc uint32, kind Kind, addr uint32) {
+	i := &m.code[pc]
+	op := putStaticOps[kind]
+	if i.Op == isa.GETSTATIC {
+		op = getStaticOps[kind]
+	}
+	*i = i.WithImm(addr)
+	i.Op = op
+}
+
+// QuickenCallStatic patches the INVOKESTATIC or INVOKEDYNAMIC at pc to call an entry. Patch invokestatic only when the class is initialised.
+func (m *Machine) QuickenCallStatic(pc, entry uint32) {
+	m.code[pc] = isa.Instr{Op: isa.CALLS, A: m.code[pc].A}.WithImm(entry)
+}
+
+// QuickenCallSpecial patches an INVOKESPECIAL or INVOKEVIRTUAL at pc to call an entry directly, after a null check of the receiver.
+func (m *Machine) QuickenCallSpecial(pc, entry uint32) {
+	op := isa.CALLSP
+	if m.code[pc].Op.Words() == 2 {
+		op = isa.CALLSP2
+	}
+	m.code[pc] = isa.Instr{Op: op, A: m.code[pc].A}.WithImm(entry)
+}
+
+// QuickenCallVirtual patches the INVOKEVIRTUAL (or INVOKEINTERFACE of a method of Object) at pc to dispatch by vtable index.
+func (m *Machine) QuickenCallVirtual(pc uint32, index uint16) {
+	m.code[pc] = isa.Instr{Op: isa.CALLV, A: m.code[pc].A, B: index}
+	m.code[pc+1] = isa.Instr{}
+}
+
+// QuickenCallInterface patches the INVOKEINTERFACE at pc to dispatch by a method key (not 0).
+func (m *Machine) QuickenCallInterface(pc, key uint32) {
+	m.code[pc] = isa.Instr{Op: isa.CALLI, A: m.code[pc].A}.WithImm(key)
+	m.code[pc+1] = isa.Instr{}
+}
+
+// QuickenNew patches the NEW at pc. Patch only when the class is initialised. If the class's Header is 0, each execution gives ExitAllocSlow.
+func (m *Machine) QuickenNew(pc uint32, class uint16) {
+	m.code[pc] = isa.Instr{Op: isa.NEWQ, A: m.code[pc].A, B: class}
+}
+
+// QuickenNewArray patches the ANEWARRAY at pc. class is the id of the array class.
+func (m *Machine) QuickenNewArray(pc uint32, class uint16) {
+	i := &m.code[pc]
+	i.Op, i.C = isa.ANEWARRAYQ, class
+}
+
+// QuickenMultiNewArray patches the MULTIANEWARRAY at pc to hold the array class's id in B; it still leaves the loop with ExitSlowOp.
+func (m *Machine) QuickenMultiNewArray(pc uint32, class uint16) {
+	i := &m.code[pc]
+	i.Op, i.B = isa.MULTINEWQ, class
+}
+
+// QuickenConst32 patches the LDC (or an INVOKEDYNAMIC whose call site is a constant) at pc to load an int, float or reference.
+func (m *Machine) QuickenConst32(pc, value uint32) {
+	op := isa.CONST
+	if m.code[pc].Op.Words() == 2 {
+		op = isa.CONST2
+	}
+	m.code[pc] = isa.Instr{Op: op, A: m.code[pc].A}.WithImm(value)
+}
+
+// QuickenConst64 patches the two-word LDC2 at pc to load a long or double.
+func (m *Machine) QuickenConst64(pc uint32, value uint64) {
+	m.code[pc].Op = isa.CONSTW
+	m.code[pc+1] = isa.FromWord(value)
+}
+
+// QuickenCheckCast patches the CHECKCAST at pc.
+func (m *Machine) QuickenCheckCast(pc uint32, target uint16) {
+	i := &m.code[pc]
+	i.Op, i.C = isa.CHECKCASTQ, target
+}
+
+// QuickenInstanceOf patches the INSTANCEOF at pc.
+func (m *Machine) QuickenInstanceOf(pc uint32, target uint16) {
+	i := &m.code[pc]
+	i.Op, i.C = isa.INSTANCEOFQ, target
+}
+
+// QuickenIntrinsic patches the invoke at pc to an intrinsic instruction ([Intrinsic]); it keeps register A, where the arguments begin
+// and where the result goes.
+func (m *Machine) QuickenIntrinsic(pc uint32, op isa.Op) {
+	x := uint8(m.code[pc].Op.Words())
+	m.code[pc] = isa.Instr{Op: op, X: x, A: m.code[pc].A}
+}
+
+// Intrinsic finds the instruction for a method, by class, name and descriptor as in "java/lang/Math.sqrt(D)D".
+func Intrinsic(method string) (isa.Op, bool) {
+	op, ok := intrinsics[method]
+	return op, ok
+}

@@ -1,0 +1,95 @@
+package main
+
+// loopHead opens the loop function.
+const loopHead = `	pc := unsafe.Add(m.codePtr, uintptr(m.PC)*8)
+	fp := unsafe.Add(m.stackPtr, uintptr(m.FP))
+	heap := m.heapPtr
+	countdown := m.Countdown
+	var exit Exit
+loop:
+	for {
+		ins := (*isa.Instr)(pc)
+`
+
+// traceHook calls the tracer with the registers stored.
+const traceHook = `		m.PC, m.FP, m.Countdown = uint32((uintptr(pc)-m.codeBase)>>3), uint32(uintptr(fp)-m.stackBase), countdown
+		if !m.Trace(m) {
+			return ExitBreak
+		}
+		countdown = m.Countdown
+`
+
+// loopTail holds the slow paths. Each either leaves or goes back to the loop; none of them calls.
+const loopTail = `
+storeShaded:
+	// A reference is overwritten while the collector marks. m.ExitA is the address of the variable, m.ExitB the new value, ExitC the
+	// words to advance. Yuasa's barrier: the old value is handed to the collector before the store.
+	{
+		old := MU(m.ExitA, 0)
+		if old != 0 {
+			if m.ShadedLen >= ShadedMax {
+				exit = ExitBarrier
+				goto leave
+			}
+			*(*uint32)(unsafe.Add(unsafe.Pointer(&m.Shaded), uintptr(m.ShadedLen)*4)) = old
+			m.ShadedLen++
+		}
+		MU(m.ExitA, 0) = m.ExitB
+		NEXT(m.ExitC)
+		goto loop
+	}
+safepoint:
+	countdown = 0
+	exit = ExitSafepoint
+	goto leave
+nullPointer:
+	exit = ExitNullPointer
+	goto leave
+arithmetic:
+	exit = ExitArithmetic
+	goto leave
+arrayIndex:
+	exit = ExitArrayIndex
+	goto leave
+stringIndex:
+	exit = ExitStringIndex
+	goto leave
+negativeSize:
+	exit = ExitNegativeSize
+	goto leave
+arrayStore:
+	exit = ExitArrayStore
+	goto leave
+classCast:
+	exit = ExitClassCast
+	goto leave
+stackOverflow:
+	exit = ExitStackOverflow
+	goto leave
+monitorEnter:
+	exit = ExitMonitorEnter
+	goto leave
+monitorExit:
+	exit = ExitMonitorExit
+	goto leave
+interfaceMiss:
+	exit = ExitInterfaceMiss
+	goto leave
+subtypeMiss:
+	exit = ExitSubtypeMiss
+	goto leave
+allocSlow:
+	exit = ExitAllocSlow
+	goto leave
+resolve:
+	exit = ExitResolve
+	goto leave
+slowOp:
+	exit = ExitSlowOp
+	goto leave
+leave:
+	m.PC = uint32((uintptr(pc) - m.codeBase) >> 3)
+	m.FP = uint32(uintptr(fp) - m.stackBase)
+	m.Countdown = countdown
+	return exit
+`
