@@ -28,7 +28,7 @@ var (
 	ErrForeign    = errors.New("address is outside the heap")
 	ErrDoubleFree = errors.New("chunk is free already")
 	ErrInterior   = errors.New("address is inside a chunk")
-	ErrManaged    = errors.New("chunk belongs to the collector")
+	ErrManaged    = errors.New("chunk belongs to the collector or to the heap itself")
 )
 
 // FreeError is a refused free, realloc or size request. Nothing was changed.
@@ -46,7 +46,7 @@ func (e *FreeError) Unwrap() error { return e.Err }
 // CorruptError is a broken law of the heap, as [Heap.Verify] finds it.
 type CorruptError struct {
 	Addr Addr   // of the header, link, trailer or control word that is wrong
-	Law  string // what should hold
+	Law  string // what does not hold
 }
 
 // Error implements error.

@@ -1,0 +1,47 @@
+package heap
+
+// The control block is the payload of the first chunk. Its words, by guest address:
+const (
+	ctl            = uint32(Base) + 8
+	ctlMagic       = ctl + 0
+	ctlVersion     = ctl + 4
+	ctlEnd         = ctl + 8  // payload address of the epilogue
+	ctlFreeBytes   = ctl + 12 // in listed free chunks
+	ctlFreeChunks  = ctl + 16 // number of listed free chunks
+	ctlAllocColour = ctl + 20
+	ctlMarking     = ctl + 24 // 1 while the collector marks
+	ctlZeroFrom    = ctl + 28 // see zero
+	ctlBufStart    = ctl + 32 // first header address of the open bump buffer, or 0
+	ctlBufEnd      = ctl + 36
+	ctlPending     = ctl + 40 // filler right in front of the open buffer that waits to be freed, or 0
+	ctlSweepCursor = ctl + 44 // payload address of the first unswept chunk, or 0
+	ctlSweepDead   = ctl + 48 // colour that dies
+	ctlExplicit    = ctl + 52 // bytes in explicit chunks
+	ctlFLBitmap    = ctl + 56
+	ctlSLBitmap    = ctl + 60 // one word per first level
+	ctlSlots       = ctlSLBitmap + 4*flCount
+	ctlFreedCount  = ctlSlots + 4*NumSlots      // objects the current sweep freed, by type
+	ctlFreedBytes  = ctlFreedCount + 4*NumTypes // and their bytes
+	ctlHeads       = ctlFreedBytes + 4*NumTypes // one word per class: payload address of the list's first chunk
+	ctlStarts      = (ctlHeads + 4*flCount*slCount + 7) &^ 7
+
+	magic         = 'j' | 'n'<<8 | 'c'<<16 | 'o'<<24
+	layoutVersion = 1
+)
+
+// controlBytes is the size of the control block of a heap that ends at limitBytes:
+// the words above, and one bit per 8 bytes of heap for the bitmap of starts.
+func controlBytes(limitBytes uint32) uint32 { return ctlStarts - ctl + (limitBytes+63)/64 }
+
+func (h *Heap) get(a uint32) uint32    { return *h.mem.word(a) }
+func (h *Heap) set(a uint32, v uint32) { *h.mem.word(a) = v }
+
+// header and setHeader take payload addresses.
+func (h *Heap) header(ref uint32) Header       { return Header(*h.mem.word(ref - HeaderBytes)) }
+func (h *Heap) setHeader(ref uint32, v Header) { *h.mem.word(ref - HeaderBytes) = uint32(v) }
+
+// startBit returns the word and the mask of ref's bit in the bitmap of starts.
+func (h *Heap) startBit(ref uint32) (*uint32, uint32) {
+	i := (ref - uint32(Base)) / PayloadAlign
+	return h.mem.word(ctlStarts + i/32*4), 1 << (i % 32)
+}

@@ -1,0 +1,127 @@
+package heap
+
+import "fmt"
+
+// Sweeping walks the chunks once, from the first to the last, and turns every run of
+// neighbours that are dead, filler or free into one free chunk. It forgets all
+// free lists before it begins and lists each run as it closes it, so nothing is ever
+// unlinked, and a run of a hundred dead objects costs one insertion.
+//
+// A sweep may be done in steps. Behind its cursor lies what it has not seen: no chunk from there is
+// handed out, and a chunk freed there becomes a filler. When allocation finds nothing, it sweeps on.
+
+// lazyStepBytes is how far an allocation that finds nothing sweeps before it looks again: about 10 us.
+const lazyStepBytes = 128 << 10
+
+// BeginSweep begins a sweep that frees every managed chunk of the colour dead.
+//
+// # Errors
+//
+// [ErrBuffer] while a bump buffer is open, [ErrSweeping] while a sweep is in progress.
+func (h *Heap) BeginSweep(dead Colour) error {
+	if h.get(ctlBufStart) != 0 {
+		return fmt.Errorf("%w: one is open", ErrBuffer)
+	}
+	if h.get(ctlSweepCursor) != 0 {
+		return ErrSweeping
+	}
+	h.clearLists()
+	clear(h.host[ctlFreedCount-uint32(Base) : ctlHeads-uint32(Base)])
+	h.set(ctlSweepDead, uint32(dead))
+	h.set(ctlSweepCursor, ctl)
+	return nil
+}
+
+// Sweeping reports whether a sweep is in progress.
+func (h *Heap) Sweeping() bool { return h.get(ctlSweepCursor) != 0 }
+
+// Freed returns the objects and bytes that the last sweep has freed so far, by type.
+func (h *Heap) Freed() (objects, bytes [NumTypes]uint32) {
+	for t := range uint32(NumTypes) {
+		objects[t], bytes[t] = h.get(ctlFreedCount+4*t), h.get(ctlFreedBytes+4*t)
+	}
+	return
+}
+
+// deadMasks holds, for each colour that may be dead, a bit for each value of a header's six
+// type and colour bits: set if such a chunk belongs into a run.
+var deadMasks = [2]uint64{deadMask(ColourA), deadMask(ColourB)}
+
+func deadMask(dead Colour) uint64 {
+	var mask uint64
+	for key := range uint32(64) {
+		hdr := Header(key << HeaderColourShift)
+		t := hdr.Type()
+		if t == Free || t == Filler || t.Managed() && hdr.Colour() == dead {
+			mask |= 1 << key
+		}
+	}
+	return mask
+}
+
+// SweepStep sweeps on for about budgetBytes of heap and reports whether the sweep
+// is complete, which it is when none is in progress.
+func (h *Heap) SweepStep(budgetBytes uint32) (done bool) {
+	cur := h.get(ctlSweepCursor)
+	if cur == 0 {
+		return true
+	}
+	var (
+		mem   = h.mem
+		end   = h.end
+		stop  = cur + min(budgetBytes, end-cur)
+		mask  = deadMasks[h.get(ctlSweepDead)&1]
+		tally [NumTypes]uint64 // objects<<32 | bytes
+		run   uint32           // first chunk of the run that ends at cur, or 0
+	)
+	if h.header(cur).PrevFree() {
+		// The last step ended inside a run.
+		run = cur - h.get(cur-8)
+		h.unlink(run)
+	}
+	for cur < stop {
+		hdr := *mem.word(cur - HeaderBytes)
+		size := hdr >> HeaderSizeShift
+		if size == 0 {
+			panic("BUG: heap: sweep met a chunk of size 0 (law 1)")
+		}
+		if mask>>(hdr>>HeaderColourShift%64)&1 == 0 {
+			if run != 0 {
+				h.closeRun(run, cur)
+				run = 0
+			}
+			cur += size
+			continue
+		}
+		if run == 0 {
+			run = cur
+		}
+		tally[hdr&uint32(HeaderTypeMask)>>HeaderTypeShift] += 1<<32 | uint64(size)
+		cur += size
+	}
+	if run != 0 {
+		h.closeRun(run, cur)
+	}
+	for t := range uint32(NumTypes) {
+		if Type(t).Managed() {
+			*h.mem.word(ctlFreedCount + 4*t) += uint32(tally[t] >> 32)
+			*h.mem.word(ctlFreedBytes + 4*t) += uint32(tally[t])
+		}
+	}
+	if cur >= end {
+		cur = 0
+	}
+	h.set(ctlSweepCursor, cur)
+	return cur == 0
+}
+
+// closeRun lists the run [run, cur). A run too small for a free chunk is one small filler,
+// and stays one.
+func (h *Heap) closeRun(run, cur uint32) {
+	if size := cur - run; size >= MinChunkBytes {
+		h.insertFree(run, size)
+	}
+}
+
+// FinishSweep sweeps to the end.
+func (h *Heap) FinishSweep() { h.SweepStep(Bytes) }
