@@ -23,10 +23,7 @@ type VersionError struct {
 }
 
 func (e *VersionError) Error() string {
-	name := e.Class
-	if name == "" {
-		name = "Unknown"
-	}
+	name := nameOrUnknown(e.Class)
 	switch {
 	case e.Major < MinMajor:
 		return fmt.Sprintf("%s (class file version %d.%d) was compiled with an invalid major version", name, e.Major, e.Minor)
@@ -55,3 +52,19 @@ var ErrDescriptor = errors.New("illegal descriptor")
 
 // ErrCode reports a code array that cannot be read as instructions.
 var ErrCode = errors.New("malformed code array")
+
+// NameError reports a class file that holds another class than the one asked for. Its message is that of the
+// NoClassDefFoundError which HotSpot throws.
+type NameError struct {
+	Wanted, Found string
+}
+
+func (e *NameError) Error() string { return e.Wanted + " (wrong name: " + e.Found + ")" }
+
+// nameOrUnknown gives what stands for the name of a class in messages.
+func nameOrUnknown(name string) string {
+	if name == "" {
+		return "<Unknown>"
+	}
+	return name
+}

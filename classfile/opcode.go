@@ -168,7 +168,9 @@ func readWide(code []byte, pc int) (Instr, error) {
 	return Instr{}, codeError(pc, "illegal operand of wide")
 }
 
-func codeError(pc int, what string) error { return fmt.Errorf("%w: %s at offset %d", ErrCode, what, pc) }
+func codeError(pc int, what string) error {
+	return fmt.Errorf("%w: %s at offset %d", ErrCode, what, pc)
+}
 
 // Switch is a window onto the table of a tableswitch or lookupswitch instruction.
 type Switch struct {

@@ -95,9 +95,10 @@ type Pool struct {
 }
 
 type cell struct {
-	tag Tag
-	a   uint16
-	x   uint32
+	tag  Tag
+	note uint8 // what Parse found out about a UTF8 entry, see names.go
+	a    uint16
+	x    uint32
 }
 
 // PoolSize is the number of constant pool indices, that is the constant_pool_count of the class file: valid indices

@@ -44,7 +44,7 @@ func (p *Pool) AppendUTF8(mutf8 string) (uint16, error) {
 	if len(mutf8) > math.MaxUint16 {
 		return 0, ErrPoolFull
 	}
-	i, err := p.add(cell{TagUTF8, uint16(len(mutf8)), uint32(len(p.data) + 3)}, 1)
+	i, err := p.add(cell{tag: TagUTF8, a: uint16(len(mutf8)), x: uint32(len(p.data) + 3)}, 1)
 	if err == nil {
 		p.data = append(u2(append(p.data, byte(TagUTF8)), uint16(len(mutf8))), mutf8...)
 	}
@@ -53,7 +53,7 @@ func (p *Pool) AppendUTF8(mutf8 string) (uint16, error) {
 
 // AppendWord adds an Integer or Float entry with the given bits.
 func (p *Pool) AppendWord(tag Tag, bits uint32) (uint16, error) {
-	i, err := p.add(cell{tag, 0, bits}, 1)
+	i, err := p.add(cell{tag: tag, a: 0, x: bits}, 1)
 	if err == nil {
 		p.data = be.AppendUint32(append(p.data, byte(tag)), bits)
 	}
@@ -62,7 +62,7 @@ func (p *Pool) AppendWord(tag Tag, bits uint32) (uint16, error) {
 
 // AppendWide adds a Long or Double entry with the given bits. It takes two indices.
 func (p *Pool) AppendWide(tag Tag, bits uint64) (uint16, error) {
-	i, err := p.add(cell{tag, 0, uint32(len(p.data) + 1)}, 2)
+	i, err := p.add(cell{tag: tag, a: 0, x: uint32(len(p.data) + 1)}, 2)
 	if err == nil {
 		p.data = be.AppendUint64(append(p.data, byte(tag)), bits)
 	}
@@ -71,7 +71,7 @@ func (p *Pool) AppendWide(tag Tag, bits uint64) (uint16, error) {
 
 // AppendIndex adds a Class, String, MethodType, Module or Package entry: the index of a UTF8 entry.
 func (p *Pool) AppendIndex(tag Tag, utf8 uint16) (uint16, error) {
-	i, err := p.add(cell{tag, utf8, 0}, 1)
+	i, err := p.add(cell{tag: tag, a: utf8, x: 0}, 1)
 	if err == nil {
 		p.data = u2(append(p.data, byte(tag)), utf8)
 	}
@@ -80,7 +80,7 @@ func (p *Pool) AppendIndex(tag Tag, utf8 uint16) (uint16, error) {
 
 // AppendPair adds a Fieldref, Methodref, InterfaceMethodref, NameAndType, Dynamic or InvokeDynamic entry.
 func (p *Pool) AppendPair(tag Tag, a, b uint16) (uint16, error) {
-	i, err := p.add(cell{tag, a, uint32(b)}, 1)
+	i, err := p.add(cell{tag: tag, a: a, x: uint32(b)}, 1)
 	if err == nil {
 		p.data = u2(append(p.data, byte(tag)), a, b)
 	}
@@ -89,7 +89,7 @@ func (p *Pool) AppendPair(tag Tag, a, b uint16) (uint16, error) {
 
 // AppendMethodHandle adds a MethodHandle entry.
 func (p *Pool) AppendMethodHandle(kind RefKind, ref uint16) (uint16, error) {
-	i, err := p.add(cell{TagMethodHandle, ref, uint32(kind)}, 1)
+	i, err := p.add(cell{tag: TagMethodHandle, a: ref, x: uint32(kind)}, 1)
 	if err == nil {
 		p.data = u2(append(p.data, byte(TagMethodHandle), byte(kind)), ref)
 	}
