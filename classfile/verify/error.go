@@ -48,3 +48,30 @@ type FormatError struct {
 func (e *FormatError) Error() string {
 	return fmt.Sprintf("%s in method %s.%s%s", e.Reason, strings.ReplaceAll(e.Class, "/", "."), e.Method, e.Descriptor)
 }
+
+// Reasons without a type in them.
+const (
+	badCode       = "Error exists in the bytecode."
+	noFrame       = "Expected stackmap frame at this location."
+	noSubroutines = "Instructions jsr, jsr_w and ret cannot be verified by this virtual machine."
+)
+
+// fail records that the method must not run, if nothing was recorded before.
+func (v *verifier) fail(summary, reason string) {
+	if v.err != nil {
+		return
+	}
+	e := &Error{Class: v.c.Name, Method: v.m.Name, Descriptor: v.m.Desc, BCI: v.bci, Summary: summary, Reason: reason}
+	if v.bci < len(v.bytes) {
+		e.Op = v.op.String()
+	}
+	e.Details = v.details()
+	v.err = e
+}
+
+// format records that the class file is malformed, if nothing was recorded before.
+func (v *verifier) format(reason string) {
+	if v.err == nil {
+		v.err = &FormatError{Class: v.c.Name, Method: v.m.Name, Descriptor: v.m.Desc, Reason: reason}
+	}
+}

@@ -47,8 +47,8 @@ import (
 // *[Error] for code that must not run (java.lang.VerifyError), *[FormatError] for a StackMapTable or exception table
 // that is malformed (java.lang.ClassFormatError), or whatever h answered, unchanged.
 func Class(c *classfile.Class, h Hierarchy) error {
-	for _, m := range c.Methods {
-		if err := check(c, m, h); err != nil {
+	for i := range c.Methods {
+		if err := check(c, &c.Methods[i], h); err != nil {
 			return err
 		}
 	}
@@ -98,17 +98,17 @@ type Kind uint8
 
 // The kinds of verification types (JVMS 4.10.1.2), in an order of our own.
 const (
-	Top     Kind = iota // nothing usable: not set, or not the same on all paths
-	Int                 // int, and boolean, byte, short, char
-	Float               //
-	Long                // the first entry of a long
-	Long2               // its second entry
-	Double              // the first entry of a double
-	Double2             // its second entry
-	Null                // the type of null
-	Ref                 // a class, interface or array: Result.Name tells which
-	Uninit              // created by the `new` at Type.Offset, not constructed yet
-	UninitThis          // `this` in a constructor before it called another one
+	Top        Kind = iota // nothing usable: not set, or not the same on all paths
+	Int                    // int, and boolean, byte, short, char
+	Float                  //
+	Long                   // the first entry of a long
+	Long2                  // its second entry
+	Double                 // the first entry of a double
+	Double2                // its second entry
+	Null                   // the type of null
+	Ref                    // a class, interface or array: Result.Name tells which
+	Uninit                 // created by the `new` at Type.Offset, not constructed yet
+	UninitThis             // `this` in a constructor before it called another one
 )
 
 // Type is one entry of a frame: a Kind in the low 8 bits; above them, for Ref, an index of Result.Names, for Uninit

@@ -1,0 +1,165 @@
+package verify
+
+import (
+	"fmt"
+	"sort"
+
+	"github.com/junco-vm/junco/classfile"
+)
+
+// check is verification by type checking: one pass over the instructions in the order of the code.
+func (v *verifier) check() {
+	v.stackMap()
+	if v.err != nil {
+		return
+	}
+	v.entryState()
+	next := 0     // the first state not passed yet
+	dead := false // the instruction before never falls through
+	for bci := 0; bci < len(v.bytes) && v.err == nil; {
+		in, err := classfile.ReadInstr(v.bytes, bci)
+		if err != nil { // cannot be: decode has read it
+			v.fail("Bad instruction", badCode)
+			return
+		}
+		v.bci, v.op, v.instr = bci, in.Op, in
+		switch {
+		case next < len(v.states) && v.states[next].bci == bci:
+			s := &v.states[next]
+			next++
+			if !dead {
+				v.match(s, "Instruction type does not match stack map")
+				if v.err != nil {
+					return
+				}
+			}
+			v.enter(s)
+		case dead:
+			v.fail("Expecting a stack map frame", noFrame)
+			return
+		}
+		dead = v.step(&in)
+		bci += in.Size
+	}
+	if v.err == nil && !dead {
+		v.bci, v.op = len(v.bytes), classfile.OpNop
+		v.fail("Control flow falls through code end", badCode)
+	}
+}
+
+// entryState makes the frame at the method's start the first state, unless the table declares one there.
+func (v *verifier) entryState() {
+	if len(v.states) > 0 && v.states[0].bci == 0 {
+		return
+	}
+	v.impliedEntry = true
+	v.states = append(v.states, state{})
+	copy(v.states[1:], v.states)
+	v.states[0] = state{ // stackMap has put these locals at the beginning of the arena
+		ln: v.localsSize, thisUninit: v.thisUninit,
+	}
+}
+
+// stateAt finds the state declared for bci.
+func (v *verifier) stateAt(bci int) *state {
+	i := sort.Search(len(v.states), func(i int) bool { return v.states[i].bci >= bci })
+	if i < len(v.states) && v.states[i].bci == bci {
+		return &v.states[i]
+	}
+	return nil
+}
+
+// match checks that the current frame may flow into s.
+func (v *verifier) match(s *state, summary string) {
+	v.matchFrame(s, v.stack, v.thisUninit, summary)
+}
+
+func (v *verifier) matchFrame(s *state, stack []Type, thisUninit bool, summary string) {
+	if !v.spend(s.ln + s.sn) {
+		return
+	}
+	for i, to := range v.localsOf(s) {
+		if from := v.locals[i]; from != to && !v.assignable(from, to) {
+			v.mismatch(summary, "locals", i, from, to)
+			return
+		}
+	}
+	if len(stack) != s.sn {
+		v.fail(summary, "Current frame's stack size doesn't match stackmap.")
+		return
+	}
+	for i, to := range v.stackOf(s) {
+		if from := stack[i]; from != to && !v.assignable(from, to) {
+			v.mismatch(summary, "stack", i, from, to)
+			return
+		}
+	}
+	if thisUninit && !s.thisUninit {
+		v.fail(summary, "Current frame's flags are not assignable to stack map frame's.")
+	}
+}
+
+func (v *verifier) mismatch(summary, where string, i int, from, to Type) {
+	v.fail(summary, fmt.Sprintf("Type %s (current frame, %s[%d]) is not assignable to %s (stack map, %s[%d])",
+		v.describe(from), where, i, v.describe(to), where, i))
+}
+
+// branch says that the current frame flows to target.
+func (v *verifier) branch(target int) {
+	if v.err != nil {
+		return
+	}
+	if v.inferred {
+		v.flow(target)
+		return
+	}
+	s := v.stateAt(target)
+	if s == nil || target == 0 && v.impliedEntry {
+		v.fail(fmt.Sprintf("Expecting a stackmap frame at branch target %d", target), noFrame)
+		return
+	}
+	v.match(s, fmt.Sprintf("Inconsistent stackmap frames at branch target %d", target))
+}
+
+// throws says that the instruction at hand, or the store it has just made, may end in any of its handlers, with the locals as they are.
+func (v *verifier) throws() {
+	if v.bci < v.exLow || v.bci >= v.exHigh || v.err != nil {
+		return
+	}
+	for i := range v.code.Handlers {
+		h := &v.code.Handlers[i]
+		if v.bci < int(h.StartPC) || v.bci >= int(h.EndPC) {
+			continue
+		}
+		if !v.spend(1) {
+			return
+		}
+		if !v.touched && v.bci != int(h.StartPC) {
+			continue // nothing new since the instruction before, which this handler covers too
+		}
+		caught := v.names.intern(javaThrowable)
+		if h.CatchType != 0 {
+			caught = v.classType(h.CatchType)
+		}
+		stack := [1]Type{caught}
+		target := int(h.HandlerPC)
+		if v.maxStack < 1 {
+			v.fail("Operand stack overflow", "Exceeded max stack size.")
+			return
+		}
+		if v.inferred {
+			v.flowFrame(target, stack[:])
+			continue
+		}
+		s := v.stateAt(target)
+		if s == nil || target == 0 && v.impliedEntry {
+			v.fail(fmt.Sprintf("Expecting a stackmap frame at branch target %d", target), noFrame)
+			return
+		}
+		v.matchFrame(s, stack[:], v.thisUninit || v.justInit, fmt.Sprintf("Stack map does not match the one at exception handler %d", target))
+		if v.err != nil {
+			return
+		}
+	}
+	v.touched = false
+}
