@@ -1,0 +1,236 @@
+// Package gc is junco's collector: precise, non-moving, tri-colour, over the chunks
+// of package heap.
+//
+// # Colours
+//
+//	white  not reached (yet)
+//	grey   reached; its references are still to be looked at
+//	black  reached and scanned, or allocated since the cycle began
+//
+// The colour stands in the header of every managed chunk. Grey is a value of its own; which
+// of the other two means black is turned at the begin of each cycle, so that
+// what survives one cycle is white in the next without being touched. New objects are
+// always allocated in the current black ([heap.Heap.AllocColour]).
+//
+// # A cycle
+//
+//  1. Begin: a sweep that is still in progress is finished, black is turned, the marking flag rises.
+//  2. Roots are shaded: white becomes grey.
+//  3. Mark: grey objects are scanned until there is none. The work is done by one loop
+//     that never recurses; see mark.go.
+//  4. References and weak tables: what is white now is unreachable. Referents are
+//     cleared, and the runtime drops dead entries of its tables (weak.go).
+//  5. The flag falls, and the sweep frees what is white (heap/sweep.go).
+//
+// [Collector.Collect] does all five in one pause. [Collector.Begin] and [Collector.Step]
+// do them in slices between which the program runs; see slice.go.
+//
+// # The invariant
+//
+// While marking, every object that was reachable when the cycle began and has not
+// been reached yet hangs on a chain of white objects that begins at a grey one, or at a root not yet visited
+// (snapshot at the beginning). A store could cut such a chain, so the store barrier shades what it
+// overwrites (Yuasa, "Real-time garbage collection on general-purpose machines", 1990):
+//
+//	storeRef(slot, new):
+//	    if marking:                      // one load and one test
+//	        old := *slot
+//	        if old != 0 { shade(old) }
+//	    *slot = new
+//
+//	shade(ref):
+//	    if ref is white { make it grey; push it on the mark stack }
+//
+// It needs no test of the object stored into, and none of the new value: whatever a program holds
+// was reachable at the beginning, is new (black), or came out of a weak reference, whose reader shades it too.
+// Every store of a reference goes through storeRef: fields, arrays, statics, arraycopy,
+// compare-and-set, handles. Stores into an object that nobody else has seen yet need no barrier:
+// they overwrite null.
+//
+// # Grey in the header
+//
+// The mark stack is bounded. When it is full a shaded object stays grey in its
+// header only, the lowest such address is remembered, and when the stack has run empty the heap is
+// walked from there for grey headers. Marking needs no memory beyond the stack, whatever the graph.
+//
+// # Truth
+//
+// Phase, mark stack, discovered references, counters that steer the collector: all of it stands in a Permanent chunk of
+// the heap, found by heap slot [heap.SlotCollector]. Layouts are a cache that the runtime fills
+// again after [Attach].
+//
+// The collector knows no Java class. It scans by allocation type, and instances by the layout
+// of reference offsets registered for the class id in their first half-word.
+//
+// Sources: Dijkstra et al., "On-the-fly garbage collection: an exercise in cooperation", CACM 1978;
+// Yuasa 1990; Cher, Hosking, Vitek, "Software prefetching for mark-sweep garbage
+// collection", ASPLOS 2004; Jones, Hosking, Moss, "The Garbage Collection Handbook", chapters 2 and 15.
+package gc
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/junco-vm/junco/heap"
+)
+
+// Sentinel errors.
+var (
+	// ErrLayout: offsets that cannot be those of references.
+	ErrLayout = errors.New("gc: bad layout")
+	// ErrState: the heap holds no collector's state, or a damaged one.
+	ErrState = errors.New("gc: no collector's state in this heap")
+	// ErrPhase: the call does not fit the phase of the cycle.
+	ErrPhase = errors.New("gc: not in this phase")
+)
+
+// Roots is what a collection starts from. The runtime implements it; it may
+// implement [RootMarker] and [WeakRoots] too.
+type Roots interface {
+	// Roots calls visit for every strong root; null is allowed.
+	Roots(visit func(heap.Ref))
+}
+
+// RootMarker is the fast variant of [Roots]: it hands over whole runs of words,
+// and is called instead.
+type RootMarker interface {
+	MarkRoots(m Marker)
+}
+
+// Marker takes roots, while a RootMarker is asked for them.
+type Marker struct{ c *Collector }
+
+// Ref takes one root; null is allowed.
+func (m Marker) Ref(ref heap.Ref) { m.c.Shade(ref) }
+
+// Words takes a run of roots.
+func (m Marker) Words(words []uint32) {
+	for _, w := range words {
+		m.c.Shade(heap.Ref(w))
+	}
+}
+
+// WeakRoots drops dead entries of weak tables: interned strings, class loaders, monitors.
+type WeakRoots interface {
+	// ClearWeak is called after marking and before the sweep. What
+	// [Collector.IsLive] denies is about to be freed. ClearWeak must not allocate.
+	ClearWeak(c *Collector)
+}
+
+// Options configure a collector; the zero value is ready to use.
+type Options struct {
+	// MarkStackWords is the length of the mark stack; 0 means 16384 (64 KiB).
+	// The least is 64.
+	MarkStackWords int
+	// ScanStack visits the references inside a [heap.Stack] chunk, the frames
+	// of a parked virtual thread. nil: they hold none.
+	ScanStack func(ref heap.Ref, visit func(heap.Ref))
+	// Cleared is called for each live Reference whose referent was cleared, so
+	// that the runtime links it into its pending list. It must not
+	// allocate. nil: they are listed in [Cycle.Cleared].
+	Cleared func(ref heap.Ref)
+	// Events are told what happens.
+	Events Events
+}
+
+// Events is a set of functions, each of which may be nil. They must not allocate
+// in the heap.
+type Events struct {
+	CycleBegin func(cycle int)
+	MarkEnd    func(c *Cycle) // marking has ended, nothing is freed yet
+	CycleEnd   func(c *Cycle)
+}
+
+// defaultMarkStackWords holds the grey front of every graph we measured but long
+// lists of small lists, for 0.4 % of the heap.
+const defaultMarkStackWords = 16384
+
+// Collector collects one heap. One goroutine at a time, the heap's.
+type Collector struct {
+	h     *heap.Heap
+	mem   memory
+	state uint32 // guest address of the state chunk
+	flag  *uint32
+	opts  Options
+
+	layouts []uint64 // by class id, see layout.go
+	ext     []extLayout
+
+	// Of the current or the last cycle.
+	white, black uint32 // colour bits, in place
+	whiteKeys    uint64 // see mark.go
+	cycle        Cycle
+	marked       [heap.NumTypes]uint64 // objects<<32 | bytes
+	began        time.Time
+	shadeFunc    func(heap.Ref)
+	stats        Stats
+	touched      uint32 // keeps the loads of mark's FIFO alive
+}
+
+// New makes a collector for h, with its mark stack in a Permanent chunk of h.
+//
+// # Errors
+//
+// [heap.ErrFull]; [ErrState] if h has a collector already (see [Attach]).
+func New(h *heap.Heap, o Options) (*Collector, error) {
+	if h.Slot(heap.SlotCollector) != 0 {
+		return nil, fmt.Errorf("%w: there is one already", ErrState)
+	}
+	words := uint32(defaultMarkStackWords)
+	if o.MarkStackWords != 0 {
+		words = uint32(min(max(o.MarkStackWords, 64), 1<<20))
+	}
+	ref, err := h.Alloc(stStack+4*words+4*discoveredWords, heap.Permanent)
+	if err != nil {
+		return nil, err
+	}
+	c := attach(h, o, uint32(ref))
+	c.put(stMagic, stateMagic)
+	c.put(stStackCap, words)
+	h.SetSlot(heap.SlotCollector, uint32(ref))
+	return c, nil
+}
+
+// Attach finds the collector's state in a heap that was attached: a restored snapshot or a
+// fork. Layouts must be registered again.
+//
+// # Errors
+//
+// [ErrState].
+func Attach(h *heap.Heap, o Options) (*Collector, error) {
+	ref := heap.Ref(h.Slot(heap.SlotCollector))
+	if !h.Contains(ref) || ref%heap.PayloadAlign != 0 {
+		return nil, ErrState
+	}
+	c := attach(h, o, uint32(ref))
+	words := c.at(stStackCap)
+	hdr := h.Header(ref)
+	switch {
+	case c.at(stMagic) != stateMagic, hdr.Type() != heap.Permanent,
+		words < 64, words > 1<<20, hdr.PayloadBytes() < stStack+4*words+4*discoveredWords,
+		c.at(stStackTop) > words, c.at(stDiscovered) > discoveredWords, c.at(stPhase) > uint32(Sweeping):
+		return nil, fmt.Errorf("%w: damaged", ErrState)
+	}
+	c.colours()
+	return c, nil
+}
+
+func attach(h *heap.Heap, o Options, state uint32) *Collector {
+	c := &Collector{h: h, mem: memoryOf(h), state: state, flag: h.MarkingFlag(), opts: o}
+	c.shadeFunc = c.Shade
+	c.colours()
+	return c
+}
+
+// Heap returns the heap collected.
+func (c *Collector) Heap() *heap.Heap { return c.h }
+
+// Marking reports whether stores must shade what they overwrite.
+func (c *Collector) Marking() bool { return *c.flag != 0 }
+
+// MarkingFlag returns the word behind [Collector.Marking], for an interpreter to keep.
+func (c *Collector) MarkingFlag() *uint32 { return c.flag }
+
+// AllocColour returns the colour that new objects get. It changes when a cycle begins.
+func (c *Collector) AllocColour() heap.Colour { return c.h.AllocColour() }

@@ -1,0 +1,5 @@
+//go:build !invariants
+
+package gc
+
+const invariants = false
