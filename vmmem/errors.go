@@ -22,6 +22,15 @@ var (
 	ErrQuota     = errors.New("quota exceeded")
 	ErrHost      = errors.New("host refused memory")
 	ErrShared    = errors.New("memory is shared with another region")
+	ErrCallback  = errors.New("not allowed inside this callback")
+	ErrName      = errors.New("name is empty or in use")
+)
+
+// Sentinel errors of range locks.
+var (
+	ErrLocked   = errors.New("range is locked")
+	ErrDeadlock = errors.New("waiting for this lock would never end")
+	ErrWaiting  = errors.New("owner waits for another lock")
 )
 
 // OpError is a failed call that would have changed the layout. Nothing was changed.
@@ -57,7 +66,8 @@ const (
 	FaultWatch                          // a watchpoint answered stop
 	FaultUnwritten                      // checked region: byte never written
 	FaultType                           // checked region: cell was given another type
-	FaultQuota                          // a copy-on-write page could not be paid for
+	FaultEnd                            // write behind the end of a section's or image's bytes
+	FaultHost                           // the host refused memory for a copy-on-write page
 	FaultClosed                         // the space is closed
 )
 
@@ -73,7 +83,8 @@ var reasonTexts = [...]string{
 	FaultWatch:        "stopped by a watchpoint",
 	FaultUnwritten:    "never written",
 	FaultType:         "cell holds another type",
-	FaultQuota:        "quota exceeded",
+	FaultEnd:          "behind the end of the section",
+	FaultHost:         "host refused memory",
 	FaultClosed:       "space is closed",
 }
 
