@@ -121,7 +121,7 @@ type WeakRoots interface {
 // Options configure a collector; the zero value is ready to use.
 type Options struct {
 	// MarkStackWords is the length of the mark stack; 0 means 16384 (64 KiB).
-	// The least is 64.
+	// The least is 256.
 	MarkStackWords int
 	// ScanStack visits the references inside a [heap.Stack] chunk, the frames
 	// of a parked virtual thread. nil: they hold none.
@@ -159,7 +159,8 @@ type Collector struct {
 
 	// Of the current or the last cycle.
 	white, black uint32 // colour bits, in place
-	whiteKeys    uint64 // see mark.go
+	whiteKeys    uint64 // bit of a header's type and colour bits: managed and white
+	todoKeys     uint64 // managed and white or grey
 	cycle        Cycle
 	marked       [heap.NumTypes]uint64 // objects<<32 | bytes
 	began        time.Time
@@ -179,7 +180,7 @@ func New(h *heap.Heap, o Options) (*Collector, error) {
 	}
 	words := uint32(defaultMarkStackWords)
 	if o.MarkStackWords != 0 {
-		words = uint32(min(max(o.MarkStackWords, 64), 1<<20))
+		words = uint32(min(max(o.MarkStackWords, 256), 1<<20))
 	}
 	ref, err := h.Alloc(stStack+4*words+4*discoveredWords, heap.Permanent)
 	if err != nil {
@@ -208,7 +209,7 @@ func Attach(h *heap.Heap, o Options) (*Collector, error) {
 	hdr := h.Header(ref)
 	switch {
 	case c.at(stMagic) != stateMagic, hdr.Type() != heap.Permanent,
-		words < 64, words > 1<<20, hdr.PayloadBytes() < stStack+4*words+4*discoveredWords,
+		words < 256, words > 1<<20, hdr.PayloadBytes() < stStack+4*words+4*discoveredWords,
 		c.at(stStackTop) > words, c.at(stDiscovered) > discoveredWords, c.at(stPhase) > uint32(Sweeping):
 		return nil, fmt.Errorf("%w: damaged", ErrState)
 	}

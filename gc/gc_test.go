@@ -37,7 +37,7 @@ func (w *world) Roots(visit func(heap.Ref)) {
 }
 
 func newWorld(t require.TestingT, o Options) *world {
-	h, err := heap.Format(make([]byte, heap.Bytes))
+	h, err := heap.Format(hugeHost())
 	require.NoError(t, err)
 	c, err := New(h, o)
 	require.NoError(t, err)

@@ -9,29 +9,32 @@ import (
 
 // The mark loop. See gc.go for the overview.
 //
-// A reference found in an object goes through a short FIFO before its header is looked
-// at. On the way in, the header is loaded, without waiting for what it says; some
-// references later it has arrived in the cache, and the test for white does
-// not stall. Objects found white become grey and go on the mark stack, those without
-// references become black at once.
+// References to be looked at wait on the mark stack. One that is taken off goes through a short FIFO
+// first: on the way in its header is loaded, without waiting for what the header says;
+// some references later it has arrived in the cache, and the test for white does not
+// stall. An object found white (or grey) becomes black, and its references go
+// on the stack, unlooked at. So the header of an object is touched once, and the loop over
+// an object's references has neither calls nor unforeseeable branches.
 //
-// The mark stack holds payload addresses. Arrays of references are scanned in pieces: an
-// array that is not finished is on the stack as two words, the index of the next
-// element and, above it, the address with its lowest bit set.
+// An object is scanned only if the stack has room for its references; else it becomes
+// grey, and rescan finds it again. Arrays are scanned in pieces: an array that is not finished is on the
+// stack as two words, the index of the next element and, above it, the
+// address with its lowest bit set.
 const (
 	fifoLen = 16 // a power of two
 	// fifoLag is how many references are between a header's load and its test.
-	// Measured best at 8 to 12 on shuffled graphs.
 	fifoLag = 10
 
 	// pieceWords is how much of an array is scanned before the rest goes back to
 	// the stack. Scanned whole, an array of 64K elements alone makes a slice of 700 us.
 	pieceWords = 128
 	unfinished = 1
+	// roomWords is what the stack must have free before an object is scanned: a
+	// piece, or a layout of one group, and an unfinished array's two words.
+	roomWords = pieceWords + 2
 )
 
-// leafTypes hold no references.
-const leafTypes = 1 << heap.PrimArray
+const greyBits = uint32(heap.ColourGrey) << heap.HeaderColourShift
 
 // mark scans grey objects until none is left, or until about budgetWords words were
 // looked at. It reports whether none is left, and how many words it looked at.
@@ -49,216 +52,130 @@ func (c *Collector) mark(budgetWords int) (done bool, spentWords int) {
 	}
 }
 
-// drain scans until stack and FIFO are empty or the budget is spent. It is one flat state machine, because
-// its state has to stay in registers:
-//
-//	next   take an object off the stack, set up its words
-//	slots  take the next reference out of the object at hand
-//	place  put it into the FIFO
-//	visit  take the oldest out of the FIFO, test and shade it
+// drain scans until stack and FIFO are empty or the budget is spent.
 func (c *Collector) drain(budgetWords int) (done bool, spentWords int) {
 	var (
-		base      = c.mem.base
-		stack     = unsafe.Pointer(c.mem.word(c.state + stStack))
-		top       = c.at(stStackTop)
-		capacity  = c.at(stStackCap)
-		whiteKeys = c.whiteKeys
-		black     = c.black
-		layouts   = c.layouts
-		overflow  = c.at(stOverflow)
+		base     = c.mem.base
+		bottom   = (c.state + stStack) & wordMask // offsets from base
+		sp       = bottom + 4*c.at(stStackTop)    // behind the stack's last word
+		room     = bottom + 4*(c.at(stStackCap)-roomWords)
+		todoKeys = c.todoKeys
+		black    = c.black
+		layouts  = c.layouts
 
 		fifo       [fifoLen]uint32
 		head, tail uint32
 		touched    uint32
-
-		ref    uint32   // object being scanned
-		addr   uint32   // mask's bit k is the word at addr+4*k
-		mask   uint64   // words still to be looked at
-		at, to uint32   // words behind them, of arrays and class records: [at, to)
-		groups []uint64 // masks behind them, of large layouts
-		group  uint32   // address the first of groups counts from
-
-		v, old, hdr, t, n uint32
-		layout            uint64
-		spent             int
+		marked     [heap.NumTypes]uint64
+		spent      int
 	)
-
-next:
-	if spent >= budgetWords {
-		goto out
-	}
-	if top == 0 {
+	for spent < budgetWords {
+		for tail-head < fifoLag && sp != bottom {
+			sp -= 4
+			v := *(*uint32)(unsafe.Add(base, sp))
+			if v&unfinished != 0 {
+				sp -= 4
+				index := *(*uint32)(unsafe.Add(base, sp))
+				var n uint32
+				sp, n = c.scanPiece(v&^unfinished, index, sp)
+				spent += 1 + int(n)
+				continue
+			}
+			touched += *(*uint32)(unsafe.Add(base, (v-heap.HeaderBytes)&wordMask))
+			fifo[tail%fifoLen] = v
+			tail++
+		}
 		if head == tail {
 			done = true
-			goto out
+			break
 		}
-		old = fifo[head%fifoLen]
+		ref := fifo[head%fifoLen]
 		head++
-		goto visit
-	}
-	top--
-	ref = *(*uint32)(unsafe.Add(stack, top*4))
-	if ref&unfinished != 0 {
-		ref &^= unfinished
-		top--
-		n = *(*uint32)(unsafe.Add(stack, top*4))
-		at = ref + 8 + 4*n
-		to = arrayEnd(c.mem, ref)
-		goto array
-	}
-	{
 		p := (*uint32)(unsafe.Add(base, (ref-heap.HeaderBytes)&wordMask))
-		hdr = *p
-		*p = hdr&^uint32(heap.HeaderColourMask) | black
-	}
-	switch heap.Header(hdr).Type() {
-	case heap.Instance, heap.Reference, heap.ClassLoader:
-		n = *(*uint32)(unsafe.Add(base, ref&wordMask)) & 0xffff
-		if int(n) >= len(layouts) {
-			goto next
+		hdr := *p
+		if todoKeys>>(hdr>>heap.HeaderColourShift%64)&1 == 0 {
+			continue
 		}
-		addr = ref
-		mask = layouts[n]
-		spent += 1 + bits.OnesCount64(mask)
-		if mask&extended != 0 {
-			e := &c.ext[mask>>1]
-			mask = 0
-			groups, group = e.masks, ref
-			spent += 64 * len(groups)
-			if e.kind != 0 {
-				v = c.discover(ref, e)
-				if v != 0 {
-					goto place
-				}
+		t := hdr & uint32(heap.HeaderTypeMask) >> heap.HeaderTypeShift
+		if hdr&greyBits == 0 {
+			marked[t] += 1<<32 | uint64(hdr>>heap.HeaderSizeShift)
+		}
+		hdr &^= uint32(heap.HeaderColourMask)
+		if sp > room && heap.Type(t) != heap.PrimArray {
+			*p = hdr | greyBits
+			c.put(stOverflow, lower(c.at(stOverflow), ref))
+			continue
+		}
+		*p = hdr | black
+		spent++
+		switch heap.Type(t) {
+		case heap.Instance, heap.Reference, heap.ClassLoader:
+			class := *(*uint32)(unsafe.Add(base, ref&wordMask)) & 0xffff
+			if int(class) >= len(layouts) {
+				continue
 			}
-		}
-	case heap.RefArray:
-		at = ref + 8
-		to = arrayEnd(c.mem, ref)
-		if to-at > 4*pieceWords {
-			// Not finished after this piece: grey until the last.
-			*(*uint32)(unsafe.Add(base, (ref-heap.HeaderBytes)&wordMask)) = hdr&^uint32(heap.HeaderColourMask) | uint32(heap.ColourGrey)<<heap.HeaderColourShift
-			goto array
-		}
-		spent += 1 + int(to-at)/4
-	case heap.String:
-		addr, mask = ref+4, 1
-		spent++
-	case heap.ClassRecord:
-		at = ref + 4
-		to = at + 4*min(*(*uint32)(unsafe.Add(base, ref&wordMask)), (hdr>>heap.HeaderSizeShift-8)/4)
-		spent += 1 + int(to-at)/4
-	case heap.Stack:
-		// Its references come by a callback, which shades them one by one.
-		c.saveStack(top, overflow)
-		if c.opts.ScanStack != nil {
-			c.opts.ScanStack(heap.Ref(ref), c.shadeFunc)
-		}
-		top, overflow = c.at(stStackTop), c.at(stOverflow)
-		spent += int(hdr>>heap.HeaderSizeShift) / 4
-	}
-	goto slots
-
-array:
-	if to-at > 4*pieceWords {
-		if top+2 <= capacity {
-			*(*uint32)(unsafe.Add(stack, top*4)) = (at-ref-8)/4 + pieceWords
-			*(*uint32)(unsafe.Add(stack, top*4+4)) = ref | unfinished
-			top += 2
-		} else {
-			overflow = lower(overflow, ref)
-		}
-		to = at + 4*pieceWords
-	} else {
-		p := (*uint32)(unsafe.Add(base, (ref-heap.HeaderBytes)&wordMask))
-		*p = *p&^uint32(heap.HeaderColourMask) | black
-	}
-	spent += 1 + int(to-at)/4
-
-slots:
-	for mask == 0 {
-		if at != to {
-			n = min((to-at)/4, 64)
-			addr, mask = at, ^uint64(0)>>(64-n)
-			at += 4 * n
-		} else if len(groups) != 0 {
-			addr, mask = group, groups[0]
-			groups = groups[1:]
-			group += 256
-		} else {
-			goto next
-		}
-	}
-	v = *(*uint32)(unsafe.Add(base, (addr+4*uint32(bits.TrailingZeros64(mask)))&wordMask))
-	mask &= mask - 1
-	if v == 0 {
-		goto slots
-	}
-
-place:
-	touched += *(*uint32)(unsafe.Add(base, (v-heap.HeaderBytes)&wordMask))
-	fifo[tail%fifoLen] = v
-	tail++
-	if tail-head <= fifoLag {
-		goto slots
-	}
-	old = fifo[head%fifoLen]
-	head++
-
-visit:
-	hdr = *(*uint32)(unsafe.Add(base, (old-heap.HeaderBytes)&wordMask))
-	if whiteKeys>>(hdr>>heap.HeaderColourShift%64)&1 == 0 {
-		goto slots
-	}
-	t = hdr & uint32(heap.HeaderTypeMask) >> heap.HeaderTypeShift
-	c.marked[t] += 1<<32 | uint64(hdr>>heap.HeaderSizeShift)
-	hdr &^= uint32(heap.HeaderColourMask)
-	switch heap.Type(t) {
-	case heap.PrimArray:
-		*(*uint32)(unsafe.Add(base, (old-heap.HeaderBytes)&wordMask)) = hdr | black
-		goto slots
-	case heap.String:
-		// Its one reference needs no turn on the stack.
-		*(*uint32)(unsafe.Add(base, (old-heap.HeaderBytes)&wordMask)) = hdr | black
-		spent++
-		v = *(*uint32)(unsafe.Add(base, (old+4)&wordMask))
-		if v == 0 {
-			goto slots
-		}
-		goto place
-	case heap.Instance:
-		n = *(*uint32)(unsafe.Add(base, old&wordMask)) & 0xffff
-		layout = 0
-		if int(n) < len(layouts) {
-			layout = layouts[n]
-		}
-		if layout == 0 {
-			*(*uint32)(unsafe.Add(base, (old-heap.HeaderBytes)&wordMask)) = hdr | black
+			mask := layouts[class]
+			if mask&extended != 0 {
+				var n uint32
+				sp, n = c.scanExtended(ref, &c.ext[mask>>1], sp)
+				spent += int(n)
+				continue
+			}
+			for mask != 0 {
+				v := *(*uint32)(unsafe.Add(base, (ref+4*uint32(bits.TrailingZeros64(mask)))&wordMask))
+				mask &= mask - 1
+				*(*uint32)(unsafe.Add(base, sp)) = v
+				if v != 0 {
+					sp += 4
+				}
+				spent++
+			}
+		case heap.String:
+			v := *(*uint32)(unsafe.Add(base, (ref+4)&wordMask))
+			*(*uint32)(unsafe.Add(base, sp)) = v
+			if v != 0 {
+				sp += 4
+			}
 			spent++
-			goto slots
+		case heap.PrimArray:
+		case heap.RefArray:
+			var n uint32
+			sp, n = c.scanPiece(ref, 0, sp)
+			spent += int(n)
+		default:
+			var n uint32
+			sp, n = c.scanRare(ref, heap.Type(t), sp)
+			spent += int(n)
 		}
 	}
-	*(*uint32)(unsafe.Add(base, (old-heap.HeaderBytes)&wordMask)) = hdr | uint32(heap.ColourGrey)<<heap.HeaderColourShift
-	if top == capacity {
-		overflow = lower(overflow, old)
-		goto slots
-	}
-	*(*uint32)(unsafe.Add(stack, top*4)) = old
-	top++
-	goto slots
-
-out:
 	c.touched += touched
-	c.saveStack(top, overflow)
+	for t, n := range marked {
+		c.marked[t] += n
+	}
+	c.put(stStackTop, (sp-bottom)/4)
 	for ; head != tail; head++ {
-		c.Shade(heap.Ref(fifo[head%fifoLen]))
+		c.pushBack(fifo[head%fifoLen])
 	}
 	return done, spent
 }
 
-func (c *Collector) saveStack(top, overflow uint32) {
-	c.put(stStackTop, top)
-	c.put(stOverflow, overflow)
+// pushBack returns a reference from the FIFO to the stack.
+func (c *Collector) pushBack(ref uint32) {
+	top := c.at(stStackTop)
+	if top < c.at(stStackCap) {
+		*c.mem.word(c.state + stStack + 4*top) = ref
+		c.put(stStackTop, top+1)
+		return
+	}
+	p := c.mem.word(ref - heap.HeaderBytes)
+	hdr := heap.Header(*p)
+	if c.todoKeys>>(hdr>>heap.HeaderColourShift%64)&1 != 0 {
+		if hdr.Colour() != heap.ColourGrey {
+			c.marked[hdr.Type()] += 1<<32 | uint64(hdr.Size())
+		}
+		*p = uint32(hdr&^heap.HeaderColourMask) | greyBits
+		c.put(stOverflow, lower(c.at(stOverflow), ref))
+	}
 }
 
 // lower returns the lower of two addresses, of which the first may be 0 for none.
@@ -269,11 +186,94 @@ func lower(a, b uint32) uint32 {
 	return min(a, b)
 }
 
-// arrayEnd returns the address behind an array's last element. A length that does not
-// fit the chunk is cut.
-func arrayEnd(m memory, ref uint32) uint32 {
-	hdr := heap.Header(*m.word(ref - heap.HeaderBytes))
-	return ref + 8 + 4*min(*m.word(ref + 4), (hdr.Size()-12)/4)
+// The scan functions below push the references of one object or piece at the stack offset sp, where
+// roomWords are free, and return the new offset and the words looked at.
+
+// scanWords pushes the references among n words from a on.
+func (c *Collector) scanWords(a, n, sp uint32) uint32 {
+	base := c.mem.base
+	for ; n > 0; n-- {
+		v := *(*uint32)(unsafe.Add(base, a&wordMask))
+		a += 4
+		*(*uint32)(unsafe.Add(base, sp)) = v
+		if v != 0 {
+			sp += 4
+		}
+	}
+	return sp
+}
+
+// scanPiece scans an array of references from an index on. If the piece is not the
+// last, the rest goes on the stack first, so that it comes last. The array is black all the same: were it
+// grey, every reference to it would begin it anew.
+func (c *Collector) scanPiece(ref, index, sp uint32) (newSP, words uint32) {
+	p := c.mem.word(ref - heap.HeaderBytes)
+	if sp > c.roomOffset() {
+		*p = *p&^uint32(heap.HeaderColourMask) | greyBits
+		c.put(stOverflow, lower(c.at(stOverflow), ref))
+		return sp, 0
+	}
+	// A length that does not fit the chunk is cut.
+	n := min(*c.mem.word(ref + 4), (*p>>heap.HeaderSizeShift-12)/4)
+	n -= min(index, n)
+	if n > pieceWords {
+		n = pieceWords
+		*(*uint32)(unsafe.Add(c.mem.base, sp)) = index + n
+		*(*uint32)(unsafe.Add(c.mem.base, sp+4)) = ref | unfinished
+		sp += 8
+	}
+	*p = *p&^uint32(heap.HeaderColourMask) | c.black
+	return c.scanWords(ref+8+4*index, n, sp), n
+}
+
+// roomOffset is the highest stack offset from which roomWords are free.
+func (c *Collector) roomOffset() uint32 {
+	return (c.state+stStack)&wordMask + 4*(c.at(stStackCap)-roomWords)
+}
+
+// scanExtended scans by a layout of several groups, or of a class of references.
+func (c *Collector) scanExtended(ref uint32, e *extLayout, sp uint32) (newSP, words uint32) {
+	if e.kind != 0 {
+		words++
+		if v := c.discover(ref, e); v != 0 {
+			*(*uint32)(unsafe.Add(c.mem.base, sp)) = v
+			sp += 4
+		}
+	}
+	for g, mask := range e.masks {
+		if sp > c.roomOffset() {
+			// Scanned again from the start, which does no harm.
+			p := c.mem.word(ref - heap.HeaderBytes)
+			*p = *p&^uint32(heap.HeaderColourMask) | greyBits
+			c.put(stOverflow, lower(c.at(stOverflow), ref))
+			return sp, words
+		}
+		for a := ref + 256*uint32(g); mask != 0; mask &= mask - 1 {
+			sp = c.scanWords(a+4*uint32(bits.TrailingZeros64(mask)), 1, sp)
+			words++
+		}
+	}
+	return sp, words
+}
+
+// scanRare scans the types that are few.
+func (c *Collector) scanRare(ref uint32, t heap.Type, sp uint32) (newSP, words uint32) {
+	hdr := heap.Header(*c.mem.word(ref - heap.HeaderBytes))
+	bottom := (c.state + stStack) & wordMask
+	c.put(stStackTop, (sp-bottom)/4)
+	switch t {
+	case heap.ClassRecord:
+		words = min(*c.mem.word(ref), (hdr.Size()-8)/4)
+		for i := range words {
+			c.Shade(heap.Ref(*c.mem.word(ref + 4 + 4*i)))
+		}
+	case heap.Stack:
+		words = hdr.Size() / 4
+		if c.opts.ScanStack != nil {
+			c.opts.ScanStack(heap.Ref(ref), c.shadeFunc)
+		}
+	}
+	return bottom + 4*c.at(stStackTop), words
 }
 
 // Shade makes a white object grey: the store barrier's slow path, and how roots
@@ -291,11 +291,11 @@ func (c *Collector) Shade(ref heap.Ref) {
 	t := heap.Header(hdr).Type()
 	c.marked[t] += 1<<32 | uint64(hdr>>heap.HeaderSizeShift)
 	hdr &^= uint32(heap.HeaderColourMask)
-	if leafTypes>>t&1 != 0 {
+	if t == heap.PrimArray {
 		*p = hdr | c.black
 		return
 	}
-	*p = hdr | uint32(heap.ColourGrey)<<heap.HeaderColourShift
+	*p = hdr | greyBits
 	top := c.at(stStackTop)
 	if top == c.at(stStackCap) {
 		c.put(stOverflow, lower(c.at(stOverflow), old))

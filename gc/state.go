@@ -59,10 +59,12 @@ func (c *Collector) colours() {
 	black := c.h.AllocColour()
 	c.black = uint32(black) << heap.HeaderColourShift
 	c.white = uint32(black.Flip()) << heap.HeaderColourShift
-	c.whiteKeys = 0
+	c.whiteKeys, c.todoKeys = 0, 0
 	for t := range heap.Type(heap.NumTypes) {
 		if t.Managed() {
 			c.whiteKeys |= 1 << (uint32(t)<<2 | uint32(black.Flip()))
+			c.todoKeys |= 1 << (uint32(t)<<2 | uint32(heap.ColourGrey))
 		}
 	}
+	c.todoKeys |= c.whiteKeys
 }
