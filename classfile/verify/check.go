@@ -3,6 +3,7 @@ package verify
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"github.com/junco-vm/junco/classfile"
 )
@@ -17,12 +18,7 @@ func (v *verifier) check() {
 	next := 0     // the first state not passed yet
 	dead := false // the instruction before never falls through
 	for bci := 0; bci < len(v.bytes) && v.err == nil; {
-		in, err := classfile.ReadInstr(v.bytes, bci)
-		if err != nil { // cannot be: decode has read it
-			v.fail("Bad instruction", badCode)
-			return
-		}
-		v.bci, v.op, v.instr = bci, in.Op, in
+		v.read(bci)
 		switch {
 		case next < len(v.states) && v.states[next].bci == bci:
 			s := &v.states[next]
@@ -35,11 +31,14 @@ func (v *verifier) check() {
 			}
 			v.enter(s)
 		case dead:
-			v.fail("Expecting a stack map frame", noFrame)
+			if next < len(v.states) {
+				v.fail("Expecting a stack map frame", noFrame)
+			}
+			v.fail("Expecting a stack map frame", badCode)
 			return
 		}
-		dead = v.step(&in)
-		bci += in.Size
+		dead = v.step(&v.instr)
+		bci += v.instr.Size
 	}
 	if v.err == nil && !dead {
 		v.bci, v.op = len(v.bytes), classfile.OpNop
@@ -69,7 +68,7 @@ func (v *verifier) stateAt(bci int) *state {
 	return nil
 }
 
-// match checks that the current frame may flow into s.
+// match checks that the current frame may flow into s. A %d in the summary stands for where s is.
 func (v *verifier) match(s *state, summary string) {
 	v.matchFrame(s, v.stack, v.thisUninit, summary)
 }
@@ -78,30 +77,44 @@ func (v *verifier) matchFrame(s *state, stack []Type, thisUninit bool, summary s
 	if !v.spend(s.ln + s.sn) {
 		return
 	}
+	if len(stack) != s.sn {
+		v.mismatch(v.bci, s, stack, summary, badSize)
+		return
+	}
 	for i, to := range v.localsOf(s) {
 		if from := v.locals[i]; from != to && !v.assignable(from, to) {
-			v.mismatch(summary, "locals", i, from, to)
+			v.mismatch(s.bci, s, stack, summary, v.notAssignable("locals", i, from, to))
 			return
 		}
 	}
-	if len(stack) != s.sn {
-		v.fail(summary, "Current frame's stack size doesn't match stackmap.")
-		return
-	}
 	for i, to := range v.stackOf(s) {
 		if from := stack[i]; from != to && !v.assignable(from, to) {
-			v.mismatch(summary, "stack", i, from, to)
+			v.mismatch(s.bci, s, stack, summary, v.notAssignable("stack", i, from, to))
 			return
 		}
 	}
 	if thisUninit && !s.thisUninit {
-		v.fail(summary, "Current frame's flags are not assignable to stack map frame's.")
+		v.mismatch(s.bci, s, stack, summary, badFlags)
 	}
 }
 
-func (v *verifier) mismatch(summary, where string, i int, from, to Type) {
-	v.fail(summary, fmt.Sprintf("Type %s (current frame, %s[%d]) is not assignable to %s (stack map, %s[%d])",
-		v.describe(from), where, i, v.describe(to), where, i))
+func (v *verifier) notAssignable(where string, i int, from, to Type) string {
+	return fmt.Sprintf("Type %s (current frame, %s[%d]) is not assignable to %s (stack map, %s[%d])",
+		v.describe(from), where, i, v.describe(to), where, i)
+}
+
+// mismatch fails because the current frame with the given stack may not flow into s. HotSpot's location is that of s when types differ.
+func (v *verifier) mismatch(bci int, s *state, stack []Type, summary, reason string) {
+	if v.err != nil {
+		return
+	}
+	if v.mark > len(stack) {
+		stack = stack[:v.mark] // as it was before the branch
+	}
+	if strings.Contains(summary, "%d") {
+		summary = fmt.Sprintf(summary, s.bci)
+	}
+	v.failAt(bci, summary, reason, v.currentFrame(stack)+v.declaredFrame(s))
 }
 
 // branch says that the current frame flows to target.
@@ -118,7 +131,7 @@ func (v *verifier) branch(target int) {
 		v.fail(fmt.Sprintf("Expecting a stackmap frame at branch target %d", target), noFrame)
 		return
 	}
-	v.match(s, fmt.Sprintf("Inconsistent stackmap frames at branch target %d", target))
+	v.match(s, "Inconsistent stackmap frames at branch target %d")
 }
 
 // throws says that the instruction at hand, or the store it has just made, may end in any of its handlers, with the locals as they are.
@@ -156,10 +169,12 @@ func (v *verifier) throws() {
 			v.fail(fmt.Sprintf("Expecting a stackmap frame at branch target %d", target), noFrame)
 			return
 		}
-		v.matchFrame(s, stack[:], v.thisUninit || v.justInit, fmt.Sprintf("Stack map does not match the one at exception handler %d", target))
+		v.mark = 0
+		v.matchFrame(s, stack[:], v.thisUninit || v.justInit, "Stack map does not match the one at exception handler %d")
 		if v.err != nil {
 			return
 		}
 	}
+	v.mark = len(v.stack)
 	v.touched = false
 }

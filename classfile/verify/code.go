@@ -42,6 +42,7 @@ type verifier struct {
 	localsSize int // locals from here on are Top
 	stack      []Type
 	maxStack   int
+	mark       int // depth of the stack before the instruction, for messages
 	thisUninit bool
 	touched    bool // locals or thisUninit changed since the handlers were last looked at
 
@@ -116,11 +117,14 @@ func (v *verifier) verify(c *classfile.Class, m *classfile.Method, h Hierarchy) 
 		return v.err
 	}
 	v.check()
-	if v.err != nil && c.Major == 50 && ofMethod(v.err) {
+	if first := v.err; first != nil && c.Major == 50 && mayInfer(first) {
 		// As HotSpot does, because compilers of the time wrote wrong tables.
 		v.begin()
 		v.entry()
 		v.infer()
+		if v.err != nil {
+			v.err = first
+		}
 	}
 	return v.err
 }
@@ -129,6 +133,7 @@ func (v *verifier) verify(c *classfile.Class, m *classfile.Method, h Hierarchy) 
 func (v *verifier) begin() {
 	v.err = nil
 	v.bci, v.op = 0, classfile.OpNop
+	v.localsSize, v.stack, v.thisUninit = 0, v.stack[:0], false
 	v.inferred, v.justInit, v.impliedEntry = false, false, false
 	v.names.reset(v.c)
 	clear(v.known)
@@ -136,11 +141,13 @@ func (v *verifier) begin() {
 	v.states, v.arena = v.states[:0], v.arena[:0]
 }
 
-// ofMethod tells what this package found wrong from errors of the hierarchy.
-func ofMethod(err error) bool {
-	switch err.(type) {
-	case *Error, *FormatError:
+// mayInfer reports whether inference may forgive an error of type checking: not those of the hierarchy, nor tables that cannot even be read.
+func mayInfer(err error) bool {
+	switch err := err.(type) {
+	case *Error:
 		return true
+	case *FormatError:
+		return !err.bare
 	}
 	return false
 }
@@ -154,17 +161,18 @@ func (v *verifier) decode() {
 	v.marks = slices.Grow(v.marks[:0], len(v.bytes))[:len(v.bytes)]
 	clear(v.marks)
 	for bci := 0; bci < len(v.bytes); {
-		in, err := classfile.ReadInstr(v.bytes, bci)
-		if err != nil {
-			v.bci, v.op = bci, classfile.Opcode(v.bytes[bci])
-			v.fail("Bad instruction", badCode)
-			return
+		size := int(sizes[v.bytes[bci]])
+		if size == 0 || size > len(v.bytes)-bci {
+			if v.read(bci); v.err != nil {
+				return
+			}
+			size = v.instr.Size
 		}
 		v.marks[bci] = markStart
-		if in.Op == classfile.OpNew {
+		if v.bytes[bci] == byte(classfile.OpNew) {
 			v.marks[bci] |= markNew
 		}
-		bci += in.Size
+		bci += size
 	}
 }
 
@@ -198,8 +206,8 @@ func (v *verifier) handlers() {
 			t := v.classType(h.CatchType)
 			throwable := v.names.intern(javaThrowable)
 			if !v.assignable(t, throwable) {
-				v.badType(fmt.Sprintf("Catch type is not a subclass of Throwable in exception handler %d", h.HandlerPC),
-					v.describe(t), fmt.Sprintf("constant pool %d", h.CatchType), v.describe(throwable))
+				v.fail(fmt.Sprintf("Catch type is not a subclass of Throwable in exception handler %d", h.HandlerPC),
+					fmt.Sprintf("Type %s (constant pool %d) is not assignable to %s", v.describe(t), h.CatchType, v.describe(throwable)))
 			}
 		}
 		v.exLow, v.exHigh = min(v.exLow, int(h.StartPC)), max(v.exHigh, int(h.EndPC))
@@ -208,18 +216,21 @@ func (v *verifier) handlers() {
 
 // variables checks the ranges of the LocalVariableTable, as HotSpot does even though nothing depends on them.
 func (v *verifier) variables() {
-	if v.err != nil || v.code.Attributes.Find(classfile.AttrLocalVariableTable) == nil {
-		return
-	}
-	for _, l := range v.code.LocalVariables() {
-		start, end := int(l.StartPC), int(l.StartPC)+int(l.Length)
-		if !v.starts(start) {
-			v.format(fmt.Sprintf("Illegal local variable table start_pc %d", start))
-			return
+	for i := range v.code.Attributes {
+		a := &v.code.Attributes[i]
+		if a.Kind != classfile.AttrLocalVariableTable || len(a.Info) < 2 || v.err != nil {
+			continue
 		}
-		if end != len(v.bytes) && !v.starts(end) {
-			v.format(fmt.Sprintf("Illegal local variable table length %d", l.Length))
-			return
+		for e := a.Info[2:]; len(e) >= 10; e = e[10:] {
+			start, size := int(u2(e, 0)), int(u2(e, 2))
+			if !v.starts(start) {
+				v.format(fmt.Sprintf("Illegal local variable table start_pc %d", start))
+				return
+			}
+			if end := start + size; end != len(v.bytes) && !v.starts(end) {
+				v.format(fmt.Sprintf("Illegal local variable table length %d", size))
+				return
+			}
 		}
 	}
 }

@@ -10,14 +10,28 @@ import (
 // maxDump bounds each part of the details of an Error, in bytes: a method of 64 KiB would print 200 KiB of hex.
 const maxDump = 4096
 
-// details describes the current frame, the frame expected at v.bci, the code, its handlers and its StackMapTable.
+// details describes the code, its handlers and its StackMapTable.
 func (v *verifier) details() string {
 	var b strings.Builder
-	b.WriteString("  Current Frame:\n")
-	v.dumpFrame(&b, v.bci, v.locals[:min(v.localsSize, len(v.locals))], v.stack, v.thisUninit)
 	v.dumpCode(&b)
 	v.dumpHandlers(&b)
 	v.dumpMap(&b)
+	return b.String()
+}
+
+// currentFrame describes the current frame, but with the given stack.
+func (v *verifier) currentFrame(stack []Type) string {
+	var b strings.Builder
+	b.WriteString("  Current Frame:\n")
+	v.dumpFrame(&b, v.bci, v.locals[:min(v.localsSize, len(v.locals))], stack, v.thisUninit)
+	return b.String()
+}
+
+// declaredFrame describes a frame of the StackMapTable.
+func (v *verifier) declaredFrame(s *state) string {
+	var b strings.Builder
+	b.WriteString("  Stackmap Frame:\n")
+	v.dumpFrame(&b, s.bci, v.localsOf(s), v.stackOf(s), s.thisUninit)
 	return b.String()
 }
 
@@ -54,7 +68,7 @@ func (v *verifier) dumpTypes(b *strings.Builder, types []Type) {
 func (v *verifier) dumpCode(b *strings.Builder) {
 	b.WriteString("  Bytecode:\n")
 	start := b.Len()
-	for i := 0; i < len(v.bytes); i += 16 {
+	for i := 0; i <= len(v.bytes); i += 16 { // an empty line when the last one is full, as HotSpot has it
 		if b.Len()-start > maxDump {
 			b.WriteString("    ...\n")
 			break
@@ -66,6 +80,7 @@ func (v *verifier) dumpCode(b *strings.Builder) {
 			}
 			fmt.Fprintf(b, "%02x", v.bytes[k])
 		}
+		b.WriteString(strings.Repeat(" ", 40-(min(16, len(v.bytes)-i)*5+1)/2))
 		b.WriteByte('\n')
 	}
 }

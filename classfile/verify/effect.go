@@ -12,6 +12,7 @@ func (v *verifier) step(in *classfile.Instr) (ends bool) {
 	if !v.spend(1) {
 		return true
 	}
+	v.mark = len(v.stack)
 	v.throws()
 	op := in.Op
 	if e := &effects[op]; e.plain {
@@ -52,6 +53,9 @@ func (v *verifier) step(in *classfile.Instr) (ends bool) {
 	case classfile.OpIinc:
 		v.load(int(in.Index), Type(Int))
 	case classfile.OpJsr, classfile.OpJsrW, classfile.OpRet:
+		if v.c.Major > 50 {
+			v.fail(fmt.Sprintf("Bad instruction: %02x", uint8(op)), badCode)
+		}
 		v.fail("Subroutines are not supported", noSubroutines)
 		return true
 	case classfile.OpIreturn, classfile.OpLreturn, classfile.OpFreturn, classfile.OpDreturn, classfile.OpAreturn:
@@ -71,7 +75,8 @@ func (v *verifier) step(in *classfile.Instr) (ends bool) {
 		v.newMultiArray(in)
 	case classfile.OpArraylength:
 		if t := v.pop(anyRef); t != Type(Null) && !v.isArray(t) && v.err == nil {
-			v.badArray("arraylength", "Bad type on operand stack in arraylength")
+			v.failFrame("Bad type on operand stack in arraylength",
+				fmt.Sprintf("Invalid type: %s (current frame, stack[%d])", v.describe(t), len(v.stack)))
 		}
 		v.push(Type(Int))
 	case classfile.OpAthrow:
@@ -138,10 +143,9 @@ func (v *verifier) returnValue(op classfile.Opcode) {
 	}
 	switch {
 	case v.returns == Type(Top):
-		v.fail("Method does not expect a return value", badCode)
+		v.badPopped("Method does not expect a return value", t, "top (from method signature)")
 	case !v.assignable(t, v.returns):
-		v.badType("Bad return type", v.describe(t), fmt.Sprintf("current frame, stack[%d]", len(v.stack)),
-			v.describe(v.returns)+" (from method signature)")
+		v.badPopped("Bad return type", t, v.describe(v.returns)+" (from method signature)")
 	}
 	v.constructed()
 }
@@ -218,7 +222,11 @@ func (v *verifier) takeArray(i int) Type {
 		}
 	}
 	if !ok {
-		v.badArray(v.op.String(), "Bad type on operand stack in "+v.op.String())
+		want := "'" + arrays[i].array + "'"
+		if arrays[i].array == "" {
+			want = v.describe(anyRefs)
+		}
+		v.badPopped("Bad type on operand stack in "+v.op.String(), t, want)
 	}
 	return t
 }
@@ -270,9 +278,4 @@ func (v *verifier) shuffle(op classfile.Opcode) {
 		b = v.popEntry(cat1)
 		v.push2(a, b)
 	}
-}
-
-// badArray fails because the array that was just taken from the stack is not what the instruction needs.
-func (v *verifier) badArray(want, summary string) {
-	v.fail(summary, "")
 }

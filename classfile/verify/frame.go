@@ -11,16 +11,12 @@ import (
 
 // push puts a value on the operand stack, with its second entry if it has one.
 func (v *verifier) push(t Type) {
-	if len(v.stack) >= v.maxStack {
-		v.fail("Operand stack overflow", "Exceeded max stack size.")
+	if len(v.stack)+int(wide(t)) >= v.maxStack {
+		v.failFrame("Operand stack overflow", "Exceeded max stack size.")
 		return
 	}
 	v.stack = append(v.stack, t)
-	if t == Type(Long) || t == Type(Double) {
-		if len(v.stack) >= v.maxStack {
-			v.fail("Operand stack overflow", "Exceeded max stack size.")
-			return
-		}
+	if wide(t) == 1 {
 		v.stack = append(v.stack, t+1)
 	}
 }
@@ -33,7 +29,7 @@ func (v *verifier) push2(a, b Type) {
 
 func (v *verifier) pushEntry(t Type) {
 	if len(v.stack) >= v.maxStack {
-		v.fail("Operand stack overflow", "Exceeded max stack size.")
+		v.failFrame("Operand stack overflow", "Exceeded max stack size.")
 		return
 	}
 	v.stack = append(v.stack, t)
@@ -41,10 +37,28 @@ func (v *verifier) pushEntry(t Type) {
 
 // pop takes a value that is assignable to want from the stack and answers its type; for long and double, both entries.
 func (v *verifier) pop(want Type) Type {
-	if want == Type(Long) || want == Type(Double) {
-		v.popEntry(want + 1)
+	if want != Type(Long) && want != Type(Double) {
+		return v.popEntry(want)
 	}
-	return v.popEntry(want)
+	n := len(v.stack) - 2
+	switch {
+	case n < 0:
+		v.underflow()
+		return Type(Top)
+	case v.stack[n] != want || v.stack[n+1] != want+1:
+		v.badType("Bad type on operand stack", v.describe(v.stack[n]), fmt.Sprintf("current frame, stack[%d]", n), v.describe(want))
+		return Type(Top)
+	}
+	v.stack = v.stack[:n]
+	return want
+}
+
+// popDeclared is pop for values of a descriptor. It differs in the message only.
+func (v *verifier) popDeclared(t Type) {
+	if wide(t) == 1 {
+		v.popEntry(t + 1)
+	}
+	v.popEntry(t)
 }
 
 // popEntry takes one entry.
@@ -88,27 +102,33 @@ func (v *verifier) popPair(top Type) Type {
 }
 
 func (v *verifier) underflow() {
-	v.fail("Operand stack underflow", "Attempt to pop empty stack.")
+	v.failFrame("Operand stack underflow", "Attempt to pop empty stack.")
 }
 
 // badStack fails because the top of the stack has the wrong type.
 func (v *verifier) badStack(summary, want string) {
-	n := len(v.stack) - 1
-	if v.err != nil || n < 0 {
-		v.fail(summary, "")
-		return
+	if n := len(v.stack) - 1; n >= 0 {
+		v.badType(summary, v.describe(v.stack[n]), fmt.Sprintf("current frame, stack[%d]", n), want)
 	}
-	v.badType(summary, v.describe(v.stack[n]), fmt.Sprintf("current frame, stack[%d]", n), want)
+}
+
+// badPopped fails because the entry that was just taken from the stack has the wrong type.
+func (v *verifier) badPopped(summary string, t Type, want string) {
+	v.badType(summary, v.describe(t), fmt.Sprintf("current frame, stack[%d]", len(v.stack)), want)
 }
 
 func (v *verifier) badType(summary, have, where, want string) {
-	v.fail(summary, fmt.Sprintf("Type %s (%s) is not assignable to %s", have, where, want))
+	v.failFrame(summary, fmt.Sprintf("Type %s (%s) is not assignable to %s", have, where, want))
 }
 
 // load answers local variable i, which must be assignable to want.
 func (v *verifier) load(i int, want Type) Type {
-	if i+int(wide(want)) >= len(v.locals) {
-		v.badLocal(i + int(wide(want)))
+	switch last := i + int(wide(want)); {
+	case last > i && last >= v.localsSize:
+		v.badLocal(i, "get long/double overflows locals")
+		return Type(Top)
+	case last >= len(v.locals):
+		v.badLocal(i, "Local variable table overflow")
 		return Type(Top)
 	}
 	t := v.locals[i]
@@ -123,7 +143,7 @@ func (v *verifier) load(i int, want Type) Type {
 func (v *verifier) store(i int, t Type) {
 	last := i + int(wide(t))
 	if last >= len(v.locals) {
-		v.badLocal(last)
+		v.badLocal(i, "Local variable table overflow")
 		return
 	}
 	v.touched = true
@@ -140,8 +160,8 @@ func (v *verifier) store(i int, t Type) {
 	v.localsSize = max(v.localsSize, last+1)
 }
 
-func (v *verifier) badLocal(i int) {
-	v.fail("Local variable table overflow", fmt.Sprintf("Exceeded local variable size. Local index %d is invalid", i))
+func (v *verifier) badLocal(i int, summary string) {
+	v.fail(summary, fmt.Sprintf("Local index %d is invalid", i))
 }
 
 // wide answers 1 for types of two entries.
@@ -191,6 +211,7 @@ func (v *verifier) enter(s *state) {
 	v.localsSize = n
 	v.stack = append(v.stack[:0], v.stackOf(s)...)
 	v.thisUninit = s.thisUninit
+	v.mark = 0
 	v.touched = true
 }
 

@@ -41,18 +41,14 @@ func (v *verifier) leaders() {
 		v.marks[target] |= markLeader
 	}
 	for bci := 0; bci < len(v.bytes) && v.err == nil; {
-		in, err := classfile.ReadInstr(v.bytes, bci)
-		if err != nil {
-			v.fail("Bad instruction", badCode)
-			return
-		}
-		v.bci, v.op = bci, in.Op
+		v.read(bci)
+		in := &v.instr
 		switch in.Op {
 		case classfile.OpJsr, classfile.OpJsrW, classfile.OpRet:
 			v.fail("Subroutines are not supported", noSubroutines)
 			return
 		}
-		v.successors(&in, lead)
+		v.successors(in, lead)
 		bci = in.Next()
 	}
 	if v.err != nil {
@@ -87,14 +83,10 @@ func (v *verifier) visit(i int) {
 	v.bci = v.states[i].bci
 	v.enter(&v.states[i])
 	for v.err == nil {
-		in, err := classfile.ReadInstr(v.bytes, v.bci)
-		if err != nil {
-			v.fail("Bad instruction", badCode)
-			return
-		}
-		v.op, v.instr = in.Op, in
+		v.read(v.bci)
+		in := &v.instr
 		v.marks[v.bci] |= markReached
-		if ends := v.step(&in); ends || v.err != nil {
+		if ends := v.step(in); ends || v.err != nil {
 			return
 		}
 		if in.Next() >= len(v.bytes) {

@@ -148,7 +148,7 @@ func (v *verifier) arguments(desc string) (end int, ok bool) {
 		return 0, false
 	}
 	for k := len(args) - 1; k >= 0 && v.err == nil; k-- {
-		v.pop(args[k])
+		v.popDeclared(args[k])
 	}
 	return i, true
 }
@@ -167,34 +167,29 @@ func (v *verifier) special(class Type, ref *classfile.Ref) bool {
 			return true
 		}
 	}
-	where := fmt.Sprintf("constant pool %d", v.instr.Index)
 	if !v.refAssignable(v.this, class, false) {
-		if v.err == nil {
-			v.badType("Bad invokespecial instruction: current class isn't assignable to reference class.",
-				v.describe(v.this), "current class", v.describe(class)+" ("+where+")")
-		}
+		v.fail("Bad invokespecial instruction: current class isn't assignable to reference class.", badCode)
 		return false
 	}
 	isInterface, err := v.h.IsInterface(ref.Class)
 	if err != nil {
 		v.err = err
 	} else if isInterface {
-		v.badType("Bad invokespecial instruction: interface method reference is in an indirect superinterface.",
-			v.describe(v.this), "current class", v.describe(class)+" ("+where+")")
+		v.fail("Bad invokespecial instruction: interface method reference is in an indirect superinterface.", badCode)
 	}
 	return v.err == nil
 }
 
 // construct is the call of a constructor: it turns all copies of the object into initialised ones.
 func (v *verifier) construct(class Type, ref *classfile.Ref) {
-	object := v.popAny()
+	object := v.popEntry(anyRef)
 	if v.err != nil {
 		return
 	}
 	switch Kind(object) {
 	case UninitThis:
 		if class != v.this && ref.Class != v.c.SuperName {
-			v.badType("Bad <init> method call", v.describe(class), fmt.Sprintf("constant pool %d", v.instr.Index), v.describe(v.this))
+			v.fail("Bad <init> method call", fmt.Sprintf("Type %s is not assignable to %s", v.describe(class), v.describe(v.this)))
 			return
 		}
 		if !v.inferred && !v.handlersThrow() {
@@ -213,7 +208,8 @@ func (v *verifier) construct(class Type, ref *classfile.Ref) {
 		}
 		created := v.operandClass(&in)
 		if created != class {
-			v.badType("Call to wrong <init> method", v.describe(created), fmt.Sprintf("constant pool %d", in.Index), v.describe(class))
+			v.fail("Call to wrong <init> method", fmt.Sprintf("Type %s (constant pool %d) is not assignable to %s (constant pool %d)",
+				v.describe(created), in.Index, v.describe(class), v.instr.Index))
 			return
 		}
 		if v.inSupers(ref.Class) && class != v.this {
@@ -224,15 +220,14 @@ func (v *verifier) construct(class Type, ref *classfile.Ref) {
 			}
 			// The object is of the superclass itself, so it never is of the own class.
 			if protected && !v.refAssignable(created, v.this, true) && v.err == nil {
-				v.badType("Bad access to protected <init> method", v.describe(object), fmt.Sprintf("current frame, stack[%d]", len(v.stack)),
-					v.describe(v.this))
+				v.badPopped("Bad access to protected <init> method", object, v.describe(v.this))
 			}
 		}
 		v.initialize(object, class)
 		v.throws()
 	default:
-		v.badType("Bad operand type when invoking <init>", v.describe(object), fmt.Sprintf("current frame, stack[%d]", len(v.stack)),
-			"uninitialized type")
+		v.failFrame("Bad operand type when invoking <init>",
+			fmt.Sprintf("Invalid type: %s (current frame, stack[%d])", v.describe(object), len(v.stack)))
 	}
 }
 

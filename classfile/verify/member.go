@@ -61,7 +61,7 @@ func (v *verifier) create(in *classfile.Instr) {
 		return
 	}
 	if v.isArray(class) {
-		v.badType("Illegal new instruction", v.describe(class), fmt.Sprintf("constant pool %d", in.Index), "object type")
+		v.fail("Illegal new instruction", badCode)
 		return
 	}
 	t := mk(Uninit, in.PC)
@@ -144,26 +144,29 @@ func (v *verifier) field(in *classfile.Instr) {
 		return
 	}
 	if v.isArray(class) {
-		v.badType("Expecting reference to class", v.describe(class), fmt.Sprintf("constant pool %d", in.Index), "object type")
+		v.fail("Expecting reference to class in class "+v.c.Name, badCode)
 		return
 	}
 	switch in.Op {
 	case classfile.OpGetstatic:
 		v.push(t)
 	case classfile.OpPutstatic:
-		v.pop(t)
+		v.popDeclared(t)
 	case classfile.OpGetfield:
 		object := v.pop(class)
 		v.mayUse(object, &ref, "getfield", false)
 		v.push(t)
 	case classfile.OpPutfield:
-		v.pop(t)
+		v.popDeclared(t)
 		n := len(v.stack)
 		if n > 0 && v.stack[n-1] == Type(UninitThis) && class == v.this && v.c.Field(ref.Name, ref.Desc) != nil {
 			v.popAny() // a constructor may set its own fields before it calls another
 			return
 		}
-		object := v.pop(class)
+		object := v.popAny()
+		if v.err == nil && object != class && !v.assignable(object, class) {
+			v.badPopped("Bad type on operand stack in putfield", object, fmt.Sprintf("%s (constant pool %d)", v.describe(class), in.Index))
+		}
 		v.mayUse(object, &ref, "putfield", false)
 	}
 }
@@ -207,7 +210,6 @@ func (v *verifier) mayUse(object Type, ref *classfile.Ref, op string, method boo
 		return // arrays have a public clone
 	}
 	if object != Type(Null) && !v.refAssignable(object, v.this, true) && v.err == nil {
-		v.badType("Bad access to protected data in "+op, v.describe(object), fmt.Sprintf("current frame, stack[%d]", len(v.stack)),
-			v.describe(v.this))
+		v.badPopped("Bad access to protected data in "+op, object, v.describe(v.this))
 	}
 }

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/junco-vm/junco/classfile"
@@ -50,3 +51,37 @@ func parseEffects() (table [classfile.NumOpcodes]effect) {
 	}
 	return table
 }
+
+// sizes is the size in bytes of each instruction, 0 where it varies.
+var sizes = func() (table [256]uint8) {
+	for op := range classfile.Opcode(classfile.NumOpcodes) {
+		switch op.Shape() {
+		case classfile.ShapeTableSwitch, classfile.ShapeLookupSwitch, classfile.ShapeWide:
+			continue
+		}
+		if in, err := classfile.ReadInstr([]byte{byte(op), 0, 0, 0, 0}, 0); err == nil {
+			table[op] = uint8(in.Size)
+		}
+	}
+	return table
+}()
+
+// read decodes the instruction at bci. An illegal or truncated one fails.
+func (v *verifier) read(bci int) {
+	v.bci, v.op = bci, classfile.Opcode(v.bytes[bci])
+	if sizes[v.op] == 1 {
+		v.instr = classfile.Instr{PC: bci, Op: v.op, Size: 1}
+		return
+	}
+	in, err := classfile.ReadInstr(v.bytes, bci)
+	if err != nil {
+		if v.op > 201 && v.op < 239 { // numbers that HotSpot uses itself
+			v.fail(fmt.Sprintf("Bad instruction: %02x", uint8(v.op)), badCode)
+		}
+		v.fail("Bad instruction", badCode)
+		return
+	}
+	v.op, v.instr = in.Op, in
+}
+
+func u2(b []byte, i int) uint16 { return uint16(b[i])<<8 | uint16(b[i+1]) }

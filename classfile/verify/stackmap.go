@@ -20,7 +20,10 @@ func (v *verifier) stackMap() {
 			return
 		}
 		if s.bci >= len(v.bytes) || v.marks[s.bci]&markStart == 0 {
-			v.mapError("bad offset")
+			v.bci = s.bci
+			v.enter(&s)
+			frame := v.currentFrame(v.stack)
+			v.failAt(0, "StackMapTable error: bad offset", "Invalid stackmap specification.", frame)
 			return
 		}
 		v.states = append(v.states, s)
@@ -30,8 +33,6 @@ func (v *verifier) stackMap() {
 		v.mapError("wrong attribute size")
 	}
 }
-
-func (v *verifier) mapError(what string) { v.format("StackMapTable error: " + what) }
 
 // mapReader walks the bytes of a StackMapTable. After an error it answers zeros.
 type mapReader struct {
@@ -111,7 +112,7 @@ func (r *mapReader) chop(s *state, n int) {
 			s.ln--
 		}
 		if s.ln == 0 {
-			r.v.mapError("bad size")
+			r.v.format("StackMapTable format error: bad type array size")
 			return
 		}
 		s.ln--
@@ -122,7 +123,7 @@ func (r *mapReader) chop(s *state, n int) {
 // checkLocals looks at the number of locals and sets the flag that goes with an uninitialised this.
 func (r *mapReader) checkLocals(s *state) {
 	if s.ln > int(r.v.code.MaxLocals) {
-		r.v.mapError("locals size error")
+		r.v.format("StackMapTable format error: bad type array size")
 		return
 	}
 	s.thisUninit = false
@@ -136,7 +137,7 @@ func (r *mapReader) checkLocals(s *state) {
 
 func (r *mapReader) checkStack(s *state) {
 	if s.sn > r.v.maxStack {
-		r.v.mapError("stack size error")
+		r.v.format("StackMapTable format error: bad type array size")
 	}
 }
 
@@ -174,7 +175,7 @@ func (r *mapReader) types(n int) {
 		case classfile.VUninitialized:
 			bci := int(r.u2())
 			if bci >= len(v.bytes) || v.marks[bci]&markNew == 0 {
-				v.mapError("bad offset for Uninitialized")
+				v.format("StackMapTable format error: bad offset for Uninitialized")
 				return
 			}
 			t = mk(Uninit, bci)

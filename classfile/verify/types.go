@@ -9,11 +9,10 @@ import (
 
 // Types that no value has: what an instruction asks for.
 const (
-	anyRef   Type = 0x80 + iota // a reference, initialised or not, or null
-	cat1                        // any value of one slot
-	cat2                        // the first entry of a long or double
-	anyArray                    // an array; only in messages
-	anyRefs                     // an array of references; only in messages
+	anyRef  Type = 0x80 + iota // a reference, initialised or not, or null
+	cat1                       // any value of one slot
+	cat2                       // the first entry of a long or double
+	anyRefs                    // an array of references; only in messages
 )
 
 // names is the table of the names of a method's types.
@@ -181,8 +180,6 @@ func (v *verifier) describe(t Type) string {
 		return "category1 type"
 	case cat2:
 		return "category2 type"
-	case anyArray:
-		return "array"
 	case anyRefs:
 		return "array of references"
 	}
