@@ -83,7 +83,7 @@ var graphs = map[string]func(w *world){
 func BenchmarkCollect(b *testing.B) {
 	for name, build := range graphs {
 		b.Run(name, func(b *testing.B) {
-			w := newWorld(b, Options{})
+			w := newWorld(b, Options{MarkStackWords: benchStack})
 			build(w)
 			_, err := w.c.Collect(w)
 			require.NoError(b, err)
@@ -103,3 +103,4 @@ func BenchmarkCollect(b *testing.B) {
 		})
 	}
 }
+const benchStack = 0

@@ -23,7 +23,7 @@ import (
 const (
 	fifoLen = 16 // a power of two
 	// fifoLag is how many references are between a header's load and its test.
-	fifoLag = 10
+	fifoLag = 12
 
 	// pieceWords is how much of an array is scanned before the rest goes back to
 	// the stack. Scanned whole, an array of 64K elements alone makes a slice of 700 us.
