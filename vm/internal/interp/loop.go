@@ -1539,9 +1539,20 @@ loop:
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 225:
-			exit = ExitBadCode
-			goto leave
+		case 225: // INCJLTI
+			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) + 1
+			if x < int32(int16(ins.B)) {
+				countdown--
+				if countdown < 0 {
+					goto safepoint
+				}
+
+				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
+				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+			} else {
+				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
+				pc = unsafe.Add(pc, 1*8)
+			}
 		case 226:
 			exit = ExitBadCode
 			goto leave

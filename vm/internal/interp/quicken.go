@@ -141,11 +141,15 @@ func (m *Machine) QuickenInstanceOf(pc uint32, target uint16) {
 	i.Op, i.C = isa.INSTANCEOFQ, target
 }
 
-// QuickenIntrinsic patches the invoke at pc to an intrinsic instruction ([Intrinsic]); it keeps register A, where the arguments begin
+// QuickenIntrinsic patches the invoke at pc to an intrinsic instruction ([Intrinsic]), if that has as many words as the invoke: else it answers
+// false and changes nothing. The instruction keeps register A, where the arguments begin
 // and where the result goes.
-func (m *Machine) QuickenIntrinsic(pc uint32, op isa.Op) {
-	x := uint8(m.code[pc].Op.Words())
-	m.code[pc] = isa.Instr{Op: op, X: x, A: m.code[pc].A}
+func (m *Machine) QuickenIntrinsic(pc uint32, op isa.Op) bool {
+	if m.code[pc].Op.Words() != op.Words() {
+		return false
+	}
+	m.code[pc] = isa.Instr{Op: op, A: m.code[pc].A}
+	return true
 }
 
 // Intrinsic finds the instruction for a method, by class, name and descriptor as in "java/lang/Math.sqrt(D)D".

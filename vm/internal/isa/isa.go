@@ -26,6 +26,11 @@
 // its quick form, and lets the loop run it again. Patching never moves an instruction.
 package isa
 
+import (
+	"fmt"
+	"strings"
+)
+
 //go:generate go run ./gen
 
 // Op is an opcode. All 256 values have a clause in the loop.
@@ -83,4 +88,39 @@ func (i Instr) Extent() int {
 		return 2 + int(i.UImm())
 	}
 	return i.Op.Words()
+}
+
+// Listing returns code as text, one instruction to a line, with branch targets as word offsets from the start.
+func Listing(code []Instr) string {
+	var b strings.Builder
+	for pc := 0; pc < len(code); {
+		i := code[pc]
+		fmt.Fprintf(&b, "%4d %-10s", pc, i.Op)
+		for _, f := range strings.FieldsFunc(opArgs[i.Op], func(r rune) bool { return r == ' ' || r == ',' || r == ';' }) {
+			switch {
+			case strings.HasPrefix(f, "A"):
+				fmt.Fprintf(&b, " A=%d", i.A)
+			case f == "C=offset":
+				fmt.Fprintf(&b, " ->%d", pc+int(int16(i.C)))
+			case f == "imm=offset":
+				fmt.Fprintf(&b, " ->%d", pc+int(i.Imm()))
+			case strings.HasSuffix(f, "=imm16"):
+				fmt.Fprintf(&b, " %c=#%d", f[0], int16([]uint16{i.B, i.C}[f[0]-'B']))
+			case strings.HasPrefix(f, "B"):
+				fmt.Fprintf(&b, " B=%d", i.B)
+			case strings.HasPrefix(f, "C"):
+				fmt.Fprintf(&b, " C=%d", i.C)
+			case strings.HasPrefix(f, "X"):
+				fmt.Fprintf(&b, " X=%d", i.X)
+			case strings.HasPrefix(f, "imm"):
+				fmt.Fprintf(&b, " imm=%d", i.Imm())
+			}
+			if f == "next" {
+				break
+			}
+		}
+		b.WriteByte('\n')
+		pc += i.Extent()
+	}
+	return b.String()
 }

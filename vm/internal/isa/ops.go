@@ -229,10 +229,11 @@ const (
 	LCLZ            Op = 222 // A=value, result: Long.numberOfLeadingZeros
 	LCTZ            Op = 223 // A=value, result: Long.numberOfTrailingZeros
 	INCJLT          Op = 224 // A=counter B=bound C=offset: int: adds 1 to A, branches backward if it is then less than B; else goes on
+	INCJLTI         Op = 225 // A=counter B=imm16 C=offset: INCJLT with a constant bound
 )
 
 // NumOps is the number of defined opcodes; the rest leave the loop with ExitBadCode.
-const NumOps = 225
+const NumOps = 226
 
 var opNames = [256]string{
 	TRAP:            "TRAP",
@@ -460,6 +461,7 @@ var opNames = [256]string{
 	LCLZ:            "LCLZ",
 	LCTZ:            "LCTZ",
 	INCJLT:          "INCJLT",
+	INCJLTI:         "INCJLTI",
 }
 
 var opArgs = [256]string{
@@ -688,6 +690,7 @@ var opArgs = [256]string{
 	LCLZ:            "A=value, result",
 	LCTZ:            "A=value, result",
 	INCJLT:          "A=counter B=bound C=offset",
+	INCJLTI:         "A=counter B=imm16 C=offset",
 }
 
 var opWords = [256]uint8{

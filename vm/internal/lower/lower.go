@@ -44,7 +44,7 @@ type Code struct {
 	Link int
 	// SyncReg is the register that holds the locked object of a synchronized method, or -1.
 	SyncReg int
-	// LocalBase and StackBase: local i >= Link is register LocalBase+i, if the locals were not renumbered (LocalReg); stack
+	// LocalBase and StackBase: local i >= Link is register i+LocalBase, if the locals were not renumbered (see LocalReg); stack
 	// slot d is register StackBase+d.
 	LocalBase, StackBase int
 	// FrameRegs is the size of the frame in registers.

@@ -63,5 +63,7 @@ func fused() []inst {
 	return []inst{
 		{name: "INCJLT", args: "A=counter B=bound C=offset", doc: "int: adds 1 to A, branches backward if it is then less than B; else goes on",
 			body: "x := I(A) + 1\nif x < I(B) {\nSTEP\nI(A) = x\nJUMP(SC)\n} else {\nI(A) = x\nNEXT(1)\n}"},
+		{name: "INCJLTI", args: "A=counter B=imm16 C=offset", doc: "INCJLT with a constant bound",
+			body: "x := I(A) + 1\nif x < SB {\nSTEP\nI(A) = x\nJUMP(SC)\n} else {\nI(A) = x\nNEXT(1)\n}"},
 	}
 }
