@@ -103,4 +103,5 @@ func BenchmarkCollect(b *testing.B) {
 		})
 	}
 }
+
 const benchStack = 0

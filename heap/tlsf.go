@@ -166,10 +166,11 @@ func (h *Heap) zero(a, n uint32) {
 // dirty notes that everything up to the header at to may have been written, that header and
 // the links behind it included.
 func (h *Heap) dirty(to uint32) {
-	if to <= h.get(ctlZeroFrom) {
+	links := to + HeaderBytes + 8
+	if links <= h.get(ctlZeroFrom) {
 		return
 	}
-	h.set(ctlZeroFrom, min(to+HeaderBytes+8, h.end))
+	h.set(ctlZeroFrom, min(links, h.end))
 	if last := h.end - 8; to > last {
 		h.set(last, 0)
 	}
