@@ -1,0 +1,126 @@
+package rt
+
+import (
+	"github.com/junco-vm/junco/gc"
+	"github.com/junco-vm/junco/heap"
+	"github.com/junco-vm/junco/vm/internal/interp"
+)
+
+// smallObject is the largest chunk payload, in bytes, that goes through the bump buffer.
+const smallObject = 2 << 10
+
+// bufferSlack is how far before its true end the interpreter must stop: room for the filler chunk behind the last object.
+const bufferSlack = heap.MinChunkBytes
+
+// refillBuffer retires the bump buffer and cuts a new one that holds at least one chunk of the given size. It answers false if
+// small objects have to be allocated one by one: the heap is too full or fragmented, or a test wants each allocation to leave the loop.
+func (vm *VM) refillBuffer(chunk uint32) bool {
+	vm.retireBuffer()
+	if vm.stressAlloc {
+		return false
+	}
+	start, end, err := vm.heap.CutBuffer(chunk + bufferSlack)
+	if err != nil {
+		vm.collect(causeAllocation)
+		if start, end, err = vm.heap.CutBuffer(chunk + bufferSlack); err != nil {
+			return false
+		}
+	}
+	vm.m.Bump, vm.m.BumpEnd = uint32(start), uint32(end)-bufferSlack
+	vm.bufferEnd = uint32(end)
+	return true
+}
+
+// retireBuffer closes the bump buffer, so that the heap can be walked and collected.
+func (vm *VM) retireBuffer() {
+	if vm.bufferEnd == 0 {
+		return
+	}
+	vm.must(vm.heap.RetireBuffer(heap.Addr(vm.m.Bump), heap.Addr(vm.bufferEnd)))
+	vm.m.Bump, vm.m.BumpEnd, vm.bufferEnd = 0, 0, 0
+}
+
+// bump allocates a small chunk from the bump buffer; ok is false when it is exhausted.
+func (vm *VM) bump(payload uint32, t heap.Type) (heap.Ref, bool) {
+	n := heap.ChunkBytes(payload)
+	at := vm.m.Bump
+	if payload > smallObject || at == 0 || at+n > vm.m.BumpEnd {
+		return 0, false
+	}
+	vm.m.Bump = at + n
+	vm.store32(heap.Ref(at), 0, uint32(heap.MakeHeader(n, t, 0))|vm.m.NewColour)
+	return heap.Ref(at + heap.HeaderBytes), true
+}
+
+// cause says why a collection runs.
+type cause uint8
+
+const (
+	causeAllocation cause = iota // the heap is full
+	causeLastResort              // and still is: soft references go too
+	causeExplicit                // System.gc()
+	causeStress                  // a test mode
+)
+
+// collect runs a full collection. All guest state it needs is in guest memory when it begins: registers of the current thread are
+// read where they are.
+func (vm *VM) collect(why cause) {
+	vm.retireBuffer()
+	vm.drainShaded()
+	var err error
+	if why == causeLastResort {
+		_, err = vm.gc.CollectLastResort(roots{vm})
+	} else {
+		_, err = vm.gc.Collect(roots{vm})
+	}
+	vm.must(err)
+	vm.m.NewColour = uint32(vm.heap.AllocColour()) << heap.HeaderColourShift
+}
+
+// drainShaded hands the references that the loop overwrote to the collector.
+func (vm *VM) drainShaded() {
+	for _, r := range vm.m.Shaded[:vm.m.ShadedLen] {
+		vm.gc.Shade(heap.Ref(r))
+	}
+	vm.m.ShadedLen = 0
+}
+
+// roots are the collector's roots: the root record, the class records, threads with their frames, and monitors in use.
+type roots struct{ vm *VM }
+
+// Roots implements gc.Roots.
+func (r roots) Roots(visit func(heap.Ref)) {
+	vm := r.vm
+	visit(vm.root)
+	for _, c := range vm.classes {
+		if c != nil {
+			visit(c.Record)
+		}
+	}
+	for _, t := range vm.threads {
+		if t == nil {
+			continue
+		}
+		if o := t.object(); o != 0 {
+			visit(o)
+		}
+		if t.word(tcbPC) == interp.PCExit && t != vm.current {
+			continue // no frames
+		}
+		vm.eachFrame(t, func(c *cursor, shape frameShape, m *Method, base uint32) bool {
+			c.refs(shape, m, base, visit)
+			return true
+		})
+	}
+	for i := uint32(1); i < vm.rootRaw(rootMonitorCap); i++ {
+		if o := heap.Ref(vm.mon(i, monObject)); o != 0 {
+			visit(o)
+		}
+	}
+	if vm.host.thrown != 0 {
+		visit(vm.host.thrown)
+	}
+}
+
+// ClearWeak implements gc.WeakRoots: interned strings that nothing else refers to go.
+func (r roots) ClearWeak(c *gc.Collector) { r.vm.sweepInterned(c.IsLive) }

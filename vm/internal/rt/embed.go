@@ -1,0 +1,143 @@
+package rt
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"strings"
+
+	"github.com/junco-vm/junco/gc"
+	"github.com/junco-vm/junco/heap"
+)
+
+// What package vm needs of the runtime beside Invoke and RunMain.
+
+// Heap is the VM's heap. The bump buffer is closed first, so that it can be walked.
+func (vm *VM) Heap() *heap.Heap {
+	vm.retireBuffer()
+	return vm.heap
+}
+
+// ClassName is the name of an object's class as Class.getName gives it.
+func (vm *VM) ClassName(obj heap.Ref) string { return vm.classOf(obj).JavaName() }
+
+// FindMethod finds a method by the Java name of its class; nil when the class has none.
+func (vm *VM) FindMethod(class, name, desc string) (*Method, error) {
+	c, err := vm.LoadClass(strings.ReplaceAll(class, ".", "/"))
+	if err != nil {
+		return nil, err
+	}
+	return c.MethodNamed(name, desc), nil
+}
+
+// ArgTypes splits a method descriptor into the field descriptors of its arguments and its result's.
+func ArgTypes(desc string) (args []string, ret string) {
+	if !strings.HasPrefix(desc, "(") || !strings.Contains(desc, ")") {
+		return nil, ""
+	}
+	return argTypes(desc)
+}
+
+// DefineClass defines a class in the loader of the class path.
+func (vm *VM) DefineClass(classFile []byte) (name string, err error) {
+	img, err := vm.images.add(classFile)
+	if err != nil {
+		return "", err
+	}
+	c, err := vm.define(vm.app, "", img, nil)
+	if err != nil {
+		return "", err
+	}
+	return c.JavaName(), nil
+}
+
+// GuestError tells which Java exception an error of loading stands for.
+func GuestError(err error) (class, message string, ok bool) {
+	var g *guestError
+	if !errors.As(err, &g) {
+		return "", "", false
+	}
+	return strings.ReplaceAll(g.class, "/", "."), g.message, true
+}
+
+// Mark, NewString and Release hold strings for a call: those made after Mark live until Release.
+func (vm *VM) Mark() int { return vm.kept }
+
+// NewString makes a Java string and holds it; see Mark.
+func (vm *VM) NewString(s string) (heap.Ref, bool) {
+	r, ok := vm.newString(s)
+	if ok {
+		vm.keep(r)
+	}
+	return r, ok
+}
+
+// Release lets go of the strings made since Mark.
+func (vm *VM) Release(mark int) {
+	for vm.kept > mark {
+		vm.unkeepLast()
+	}
+}
+
+// OutOfMemory is the OutOfMemoryError of a failed allocation.
+func (vm *VM) OutOfMemory() heap.Ref { return vm.outOfMemory("Java heap space") }
+
+// classFileName turns "com.acme.Host.now()J" into "com/acme/Host.now()J".
+func classFileName(method string) string {
+	head, desc, _ := strings.Cut(method, "(")
+	i := strings.LastIndexByte(head, '.')
+	if i < 0 {
+		return method
+	}
+	return strings.ReplaceAll(head[:i], ".", "/") + head[i:] + "(" + desc
+}
+
+// ArgSlots are the slots of the method's arguments, by position, without the receiver.
+func (f *Frame) ArgSlots() []int {
+	var out []int
+	slot := 0
+	if !f.m.IsStatic() {
+		slot = 1
+	}
+	for i := 1; f.m.Desc[i] != ')'; i = skipType(f.m.Desc, i) {
+		out = append(out, slot)
+		slot++
+		if f.m.Desc[i] == 'J' || f.m.Desc[i] == 'D' {
+			slot++
+		}
+	}
+	return out
+}
+
+// ThrowGo throws a new exception of a class given by its Java name; of RuntimeException if the library has no such throwable.
+func (f *Frame) ThrowGo(class, message string) Answer {
+	name := strings.ReplaceAll(class, ".", "/")
+	if c, err := f.vm.bootClass(name); err != nil || !c.isSubclassOf(f.vm.wk.Throwable) {
+		name = "java/lang/RuntimeException"
+	}
+	return f.Throw(f.vm.newThrowable(name, message, true))
+}
+
+// Stdin, Stdout and Stderr are the embedder's streams: an empty input and writers that discard by default.
+func (f *Frame) Stdin() io.Reader {
+	if f.vm.cfg.Stdin == nil {
+		return strings.NewReader("")
+	}
+	return f.vm.cfg.Stdin
+}
+
+func (f *Frame) Stdout() io.Writer { return orDiscard(f.vm.cfg.Stdout) }
+func (f *Frame) Stderr() io.Writer { return orDiscard(f.vm.cfg.Stderr) }
+
+func orDiscard(w io.Writer) io.Writer {
+	if w == nil {
+		return io.Discard
+	}
+	return w
+}
+
+// Files is the file system that the embedder gave the program, nil for none.
+func (f *Frame) Files() fs.FS { return f.vm.cfg.Files }
+
+// GCStats are the collector's figures.
+func (vm *VM) GCStats() gc.Stats { return vm.gc.Stats() }

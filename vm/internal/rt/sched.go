@@ -1,0 +1,147 @@
+package rt
+
+import (
+	"context"
+)
+
+// quantum is the number of steps that a thread runs before another has its turn.
+const quantum = 20_000
+
+// enqueue puts a thread at the end of the run queue.
+func (vm *VM) enqueue(t *Thread) {
+	t.setState(threadRunnable)
+	t.setWord(tcbNext, 0)
+	if tail := vm.rootRaw(rootRunTail); tail != 0 {
+		vm.threads[tail-1].setWord(tcbNext, t.id)
+	} else {
+		vm.setRootRaw(rootRunHead, t.id)
+	}
+	vm.setRootRaw(rootRunTail, t.id)
+}
+
+// dequeue takes the first thread from the run queue; nil when it is empty.
+func (vm *VM) dequeue() *Thread {
+	head := vm.rootRaw(rootRunHead)
+	if head == 0 {
+		return nil
+	}
+	t := vm.threads[head-1]
+	next := t.word(tcbNext)
+	vm.setRootRaw(rootRunHead, next)
+	if next == 0 {
+		vm.setRootRaw(rootRunTail, 0)
+	}
+	return t
+}
+
+// save stores the machine's registers in the control block of the current thread.
+func (vm *VM) save() {
+	if t := vm.current; t != nil {
+		t.setWord(tcbFP, vm.m.FP)
+		t.setWord(tcbPC, vm.m.PC)
+	}
+}
+
+// resume makes t the current thread.
+func (vm *VM) resume(t *Thread) {
+	vm.current = t
+	vm.m.SetStack(t.stack, t.limit())
+	vm.m.ThreadID = t.id
+	vm.m.FP = t.word(tcbFP)
+	vm.m.PC = t.word(tcbPC)
+}
+
+// yield lets the next runnable thread run, if there is one, and queues the current one.
+func (vm *VM) yield() {
+	vm.wakeSleepers()
+	if vm.rootRaw(rootRunHead) == 0 {
+		return
+	}
+	vm.save()
+	vm.enqueue(vm.current)
+	vm.resume(vm.dequeue())
+}
+
+// block leaves the current thread, whose state says what it waits for, and runs another; see schedule.
+func (vm *VM) block() {
+	vm.save()
+	vm.current = nil
+}
+
+// schedule picks a thread when none is current. It waits when all sleep, and answers ErrDeadlock when no thread can ever go on.
+func (vm *VM) schedule(ctx context.Context) error {
+	for {
+		timed := vm.wakeSleepers()
+		if t := vm.dequeue(); t != nil {
+			vm.resume(t)
+			return nil
+		}
+		if timed == 0 {
+			return vm.deadlock()
+		}
+		if err := vm.sleepUntil(ctx, timed); err != nil {
+			return err
+		}
+	}
+}
+
+// wakeSleepers queues the threads whose timed wait is over, earliest first, and answers when the next one is: 0 for never.
+func (vm *VM) wakeSleepers() int64 {
+	if vm.timed == 0 {
+		return 0
+	}
+	now := vm.nanoTime()
+	for {
+		var first *Thread
+		for _, t := range vm.threads {
+			if t != nil && t.flag(flagTimed) && (first == nil || t.long(tcbWake) < first.long(tcbWake)) {
+				first = t
+			}
+		}
+		if first == nil {
+			return 0
+		}
+		if wake := first.long(tcbWake); wake > now {
+			return wake
+		}
+		first.setFlag(flagTimedOut)
+		vm.wake(first)
+	}
+}
+
+// setTimer makes the wait of t end by itself after some nanoseconds.
+func (vm *VM) setTimer(t *Thread, nanos int64) {
+	at := vm.nanoTime() + nanos
+	if at <= 0 {
+		at = 1<<63 - 1
+	}
+	t.setLong(tcbWake, at)
+	t.setFlag(flagTimed)
+	vm.timed++
+}
+
+func (vm *VM) clearTimer(t *Thread) {
+	if t.flag(flagTimed) {
+		t.clearFlag(flagTimed)
+		vm.timed--
+	}
+}
+
+// wake ends the wait of a thread, whatever it waits for, and queues it.
+func (vm *VM) wake(t *Thread) {
+	vm.clearTimer(t)
+	if s := t.state(); s == threadBlocked || s == threadWaiting {
+		vm.leaveQueues(t)
+	}
+	vm.enqueue(t)
+}
+
+// sleepUntil waits on the host until the monotonic clock shows at.
+func (vm *VM) sleepUntil(ctx context.Context, at int64) error {
+	d := at - vm.nanoTime()
+	if d <= 0 {
+		return nil
+	}
+	vm.hostSleep(ctx, d)
+	return ctx.Err()
+}

@@ -1,0 +1,260 @@
+package rt
+
+import (
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/junco-vm/junco/heap"
+)
+
+// stringValue gives the contents of a Java string in place: one of the two slices.
+func (vm *VM) stringValue(s heap.Ref) (latin1 []byte, wide []uint16) {
+	v := vm.loadRef(s, stringValue)
+	if v == 0 {
+		return nil, nil // a String whose constructor has not run yet
+	}
+	if vm.load16(v, 0) == vm.idByteArray {
+		return vm.bytesOf(v), nil
+	}
+	return nil, elems[uint16](vm, v)
+}
+
+// utf16Of is a copy of a string's chars.
+func (vm *VM) utf16Of(s heap.Ref) []uint16 {
+	b, w := vm.stringValue(s)
+	out := make([]uint16, len(b)+len(w))
+	for i, c := range b {
+		out[i] = uint16(c)
+	}
+	copy(out[len(b):], w)
+	return out
+}
+
+// GoString is a Java string as UTF-8; lone surrogates become U+FFFD; null gives "null".
+func (vm *VM) GoString(s heap.Ref) string {
+	if s == 0 {
+		return "null"
+	}
+	b, w := vm.stringValue(s)
+	if w != nil {
+		return string(utf16.Decode(w))
+	}
+	ascii := true
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			ascii = false
+			break
+		}
+	}
+	if ascii {
+		return string(b)
+	}
+	out := make([]byte, 0, len(b)+8)
+	for _, c := range b {
+		out = utf8.AppendRune(out, rune(c))
+	}
+	return string(out)
+}
+
+// newString makes a Java string of UTF-8 text.
+func (vm *VM) newString(s string) (heap.Ref, bool) {
+	latin1 := true
+	for _, r := range s {
+		if r > 0xFF {
+			latin1 = false
+			break
+		}
+	}
+	if !latin1 {
+		return vm.newStringUTF16(utf16.Encode([]rune(s)))
+	}
+	b := make([]byte, 0, len(s))
+	for _, r := range s {
+		b = append(b, byte(r))
+	}
+	return vm.newStringLatin1(b)
+}
+
+// newStringUTF16 makes a string of chars, compact when all of them are Latin-1.
+func (vm *VM) newStringUTF16(c []uint16) (heap.Ref, bool) {
+	wide := false
+	for _, u := range c {
+		if u > 0xFF {
+			wide = true
+			break
+		}
+	}
+	if !wide {
+		b := make([]byte, len(c))
+		for i, u := range c {
+			b[i] = byte(u)
+		}
+		return vm.newStringLatin1(b)
+	}
+	v, ok := vm.newPrimArray('C', len(c))
+	if !ok {
+		return 0, false
+	}
+	copy(elems[uint16](vm, v), c)
+	return vm.stringOver(v)
+}
+
+// newStringLatin1 makes a compact string.
+func (vm *VM) newStringLatin1(b []byte) (heap.Ref, bool) {
+	v, ok := vm.newPrimArray('B', len(b))
+	if !ok {
+		return 0, false
+	}
+	copy(vm.bytesOf(v), b)
+	return vm.stringOver(v)
+}
+
+// stringOver makes a string object over a value array, which is kept alive meanwhile.
+func (vm *VM) stringOver(value heap.Ref) (heap.Ref, bool) {
+	defer vm.keep(value)()
+	s, ok := vm.newInstance(vm.wk.String)
+	if ok {
+		vm.storeRef(s, stringValue, value)
+	}
+	return s, ok
+}
+
+// hashOf is String.hashCode, remembered in the object as Java does.
+func (vm *VM) hashOf(s heap.Ref) int32 {
+	if h := int32(vm.load32(s, stringHash)); h != 0 {
+		return h
+	}
+	h := int32(0)
+	b, w := vm.stringValue(s)
+	for _, c := range b {
+		h = 31*h + int32(c)
+	}
+	for _, c := range w {
+		h = 31*h + int32(c)
+	}
+	vm.store32(s, stringHash, uint32(h))
+	return h
+}
+
+// sameString is String.equals of two strings that are not null.
+func (vm *VM) sameString(a, b heap.Ref) bool {
+	if a == b {
+		return true
+	}
+	ab, aw := vm.stringValue(a)
+	bb, bw := vm.stringValue(b)
+	if len(ab) != len(bb) || len(aw) != len(bw) {
+		return false
+	}
+	if string(ab) != string(bb) {
+		return false
+	}
+	for i := range aw {
+		if aw[i] != bw[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// The intern table is a raw chunk of the heap: open addressing over references that the collector does not see, so that strings
+// which nothing else refers to die; sweepInterned removes them after marking.
+
+const internFirst = 1024
+
+// intern is String.intern: the one string with these contents.
+func (vm *VM) intern(s heap.Ref) (heap.Ref, bool) {
+	if r := vm.lookupInterned(s); r != 0 {
+		if vm.gc.Marking() {
+			vm.gc.Shade(r)
+		}
+		return r, true
+	}
+	table, slots, count := vm.internTable()
+	if (count+1)*4 > slots*3 || table == 0 {
+		defer vm.keep(s)()
+		if !vm.growInterned(max(internFirst, slots*2)) {
+			return 0, false
+		}
+		table, slots, count = vm.internTable()
+	}
+	i := uint32(vm.hashOf(s)*-1640531527) & (slots - 1)
+	for vm.load32(table, i*4) != 0 {
+		i = (i + 1) & (slots - 1)
+	}
+	vm.store32(table, i*4, uint32(s))
+	vm.setRootRaw(rootInternCount, count+1)
+	return s, true
+}
+
+func (vm *VM) internTable() (table heap.Ref, slots, count uint32) {
+	return heap.Ref(vm.rootRaw(rootInternTable)), vm.rootRaw(rootInternSlots), vm.rootRaw(rootInternCount)
+}
+
+func (vm *VM) lookupInterned(s heap.Ref) heap.Ref {
+	table, slots, _ := vm.internTable()
+	if table == 0 {
+		return 0
+	}
+	for i := uint32(vm.hashOf(s)*-1640531527) & (slots - 1); ; i = (i + 1) & (slots - 1) {
+		r := heap.Ref(vm.load32(table, i*4))
+		if r == 0 || vm.sameString(r, s) {
+			return r
+		}
+	}
+}
+
+// growInterned moves the strings into a table of the given number of slots.
+func (vm *VM) growInterned(slots uint32) bool {
+	fresh, ok := vm.alloc(slots*4, heap.Raw)
+	if !ok {
+		return false
+	}
+	old, n, _ := vm.internTable() // read after the allocation, which may have collected
+	vm.setRootRaw(rootInternTable, uint32(fresh))
+	vm.setRootRaw(rootInternSlots, slots)
+	for k := range n {
+		if r := vm.load32(old, k*4); r != 0 {
+			vm.reinsert(fresh, slots, heap.Ref(r))
+		}
+	}
+	if old != 0 {
+		vm.must(vm.heap.Free(old))
+	}
+	return true
+}
+
+func (vm *VM) reinsert(table heap.Ref, slots uint32, s heap.Ref) {
+	i := uint32(vm.hashOf(s)*-1640531527) & (slots - 1)
+	for vm.load32(table, i*4) != 0 {
+		i = (i + 1) & (slots - 1)
+	}
+	vm.store32(table, i*4, uint32(s))
+}
+
+// sweepInterned drops the strings that the marking which just ended did not reach. It works in place: after an empty slot, each
+// string is taken out and put in again, which moves it at most backwards along its own probe sequence.
+func (vm *VM) sweepInterned(live func(heap.Ref) bool) {
+	table, slots, _ := vm.internTable()
+	if table == 0 {
+		return
+	}
+	empty, kept := uint32(0), uint32(0)
+	for k := range slots {
+		r := heap.Ref(vm.load32(table, k*4))
+		if r != 0 && live(r) {
+			kept++
+			continue
+		}
+		vm.store32(table, k*4, 0)
+		empty = k
+	}
+	for k := range slots {
+		at := (empty + 1 + k) & (slots - 1)
+		if r := heap.Ref(vm.load32(table, at*4)); r != 0 {
+			vm.store32(table, at*4, 0)
+			vm.reinsert(table, slots, r)
+		}
+	}
+	vm.setRootRaw(rootInternCount, kept)
+}

@@ -1,0 +1,94 @@
+package rt
+
+import (
+	"github.com/junco-vm/junco/heap"
+)
+
+// throw unwinds an exception that the instruction at PC threw.
+func (vm *VM) throw(exc heap.Ref) { vm.unwind(exc, true) }
+
+// unwind looks for the frame that handles exc, beginning with the current one, and makes it current: a Java handler, a native that
+// called by CallCatching, or a VM call frame. exact says whether PC is the instruction that threw, or where the frame would
+// have gone on after its call. Monitors of synchronized methods are left on the way. If no frame handles it, the thread's
+// first frame is gone and the host's call ends with the exception.
+func (vm *VM) unwind(exc heap.Ref, exact bool) {
+	defer vm.keep(exc)()
+	c := cursor{vm: vm, t: vm.current, fp: vm.m.FP, pc: vm.m.PC, exact: exact, limit: noLimit}
+	for {
+		shape, m, base := vm.shapeAt(c.pc)
+		vm.m.FP, vm.m.PC = c.fp, c.pc
+		switch shape {
+		case shapeEnd:
+			vm.host.thrown = exc
+			vm.host.done = true
+			return
+		case shapeVM:
+			*c.t.reg(c.fp, vmfThrown) = uint64(exc)
+			return
+		case shapeNative:
+			if c.pc != base && vm.nativeCatches(&c, m, exc) {
+				return
+			}
+		case shapeJava:
+			if vm.enterHandler(&c, m, base, exc) {
+				return
+			}
+			if c.entered(m, base) {
+				vm.leaveSync(&c, m, m.code.SyncReg)
+			}
+		}
+		c.next(shape, m)
+	}
+}
+
+// nativeCatches enters a native again that asked to see what its call threw.
+func (vm *VM) nativeCatches(c *cursor, m *Method, exc heap.Ref) bool {
+	state := c.t.reg(c.fp, m.ArgSlots+1)
+	if *state&stateCatch == 0 {
+		return false
+	}
+	*state &^= stateCatch
+	*c.t.reg(c.fp, m.ArgSlots+2+NativeRefSlots) = uint64(exc)
+	return true
+}
+
+// enterHandler continues at the exception handler of a Java frame, if one covers the place. A catch type that cannot be loaded
+// replaces the exception, as on HotSpot.
+func (vm *VM) enterHandler(c *cursor, m *Method, base uint32, exc heap.Ref) bool {
+	h := m.code.HandlerFor(c.bci(m, base), func(catchType uint16) bool {
+		k, err := vm.resolveClass(m.Class, catchType)
+		return err == nil && vm.classOf(exc).isSubclassOf(k)
+	})
+	if h == nil {
+		return false
+	}
+	vm.m.PC = base + h.PC
+	*c.t.reg(c.fp, m.code.StackBase) = uint64(exc)
+	return true
+}
+
+// entered reports whether a synchronized method owned its monitor when it stopped.
+func (c *cursor) entered(m *Method, base uint32) (yes bool) {
+	if m.code.SyncReg < 0 {
+		return false
+	}
+	m.code.Refs(c.rel(base), m.code.FrameRegs, func(r int) { yes = yes || r == m.code.SyncReg })
+	return yes
+}
+
+// leaveSync leaves the monitor of a synchronized method that ends by an exception.
+func (vm *VM) leaveSync(c *cursor, m *Method, reg int) {
+	if obj := heap.Ref(uint32(*c.t.reg(c.fp, reg))); obj != 0 {
+		vm.monitorExit(c.t, obj)
+	}
+}
+
+// throwError throws the Java exception that a Go error stands for.
+func (vm *VM) throwError(err error) { vm.throw(vm.throwable(err)) }
+
+// throwStackOverflow throws StackOverflowError at the current instruction.
+func (vm *VM) throwStackOverflow() { vm.throw(vm.stackOverflow()) }
+
+func (vm *VM) throwOutOfMemory() { vm.throw(vm.outOfMemory("Java heap space")) }
+
+func (vm *VM) throwNew(class, message string) { vm.throw(vm.newThrowable(class, message, true)) }

@@ -1,0 +1,145 @@
+// Package rt is the runtime behind the embedding API: it loads, links and initialises classes, answers what the interpreter loop
+// leaves to it, runs green threads and native methods, unwinds exceptions and feeds the collector its roots.
+//
+// # Where things are
+//
+//	vm.go        the VM: creation, well-known classes
+//	load.go      class loaders and the definition of classes (JVMS 5.3)
+//	layout.go    where fields lie
+//	link.go      vtables, method entries, descriptors (JVMS 5.4)
+//	resolve.go   constant pool resolution and quickening
+//	clinit.go    initialisation (JVMS 5.5), as steps of a VM call frame
+//	record.go    class records and the root record: the truth in guest memory
+//	object.go    objects, arrays, the reference store with the write barrier
+//	string.go    strings and the intern table
+//	thread.go    green threads and their control blocks; sched.go: who runs next; monitor.go: locks, wait and notify
+//	run.go       the loop around the interpreter: one case for each of its exits
+//	frames.go    walking a thread's frames; unwind.go: exceptions; collect.go: roots
+//	native.go    the contract of native methods; natives_*.go: those that are about the runtime itself
+//
+// # Laws
+//
+// Guest state lives in guest memory; a Go structure here is a cache (Class, Method, Thread, Loader) that can be made again from it.
+// The Go stack never holds guest state: nothing in this package runs guest code from within itself; what needs a guest call pushes
+// a frame, says so and is entered again (native frames, VM call frames).
+package rt
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"sync/atomic"
+
+	"github.com/junco-vm/junco/gc"
+	"github.com/junco-vm/junco/heap"
+	"github.com/junco-vm/junco/vm/internal/interp"
+	"github.com/junco-vm/junco/vmmem"
+)
+
+// Config is what a VM is made of. The zero value runs nothing: it has no classes beyond the library.
+type Config struct {
+	Library   Library                      // the class library; required
+	ClassPath []ClassSource                // searched in order
+	Natives   map[string]Native            // by "java/lang/Math.sin(D)D"
+	Stdin     io.Reader                    // nil: empty
+	Stdout    io.Writer                    // nil: discarded
+	Stderr    io.Writer                    // nil: discarded
+	Props     map[string]string            // system properties beside the standard ones
+	Env       map[string]string            // System.getenv
+	StepLimit int64                        // steps until ErrStepLimit; 0: none
+	Stack     uint32                       // bytes reserved for each thread's stack; 0: DefaultStackBytes
+	Threads   int                          // threads at a time; 0: MaxThreads
+	Clock     func() int64                 // nanoseconds since 1970; nil: the host's
+	NanoTime  func() int64                 // nanoseconds of a monotonic clock; nil: the host's
+	Sleep     func(context.Context, int64) // waits some nanoseconds; nil: the host's
+	Seed      func() int64                 // a fresh random number; nil: the host's
+	Files     fs.FS                        // nil: no files
+	HostFuncs []HostFunc                   // natives that the program's own classes declare
+	Stress    Stress
+}
+
+// HostFunc is an embedder's function behind a native method: "com.acme.Host.now()J".
+type HostFunc struct {
+	Name   string
+	Native Native
+}
+
+// Stress switches on modes for tests that make rare things happen all the time.
+type Stress struct {
+	CollectAlways bool // collect at every allocation that leaves the interpreter loop, and make every allocation leave it
+	DropCaches    int  // throw every cache away at each n-th safepoint; 0: never
+}
+
+// Library gives the class files of the class library, all in one image.
+type Library interface {
+	Archive() []byte
+	Locate(name string) (offset, size int, ok bool)
+}
+
+// ClassSource gives class files by name ("com/acme/Main"). It answers fs.ErrNotExist for a class it does not have.
+type ClassSource interface {
+	ReadClass(name string) ([]byte, error)
+}
+
+// Errors of running a guest.
+var (
+	ErrStepLimit = errors.New("step limit reached")
+	ErrClosed    = errors.New("VM is closed")
+	ErrDeadlock  = errors.New("deadlock: every thread waits for another")
+)
+
+// VM is a virtual machine. It is used by one goroutine at a time, except for Interrupt.
+type VM struct {
+	cfg   Config
+	space *vmmem.Space
+	heap  *heap.Heap
+	mem   []byte // the heap, from its first byte
+	gc    *gc.Collector
+	m     *interp.Machine
+	root  heap.Ref // the root record
+
+	boot, app   *Loader
+	loaders     []*Loader
+	classes     []*Class // by id
+	primitives  [26]*Class
+	primArrays  [26]*Class // by element descriptor
+	wk          wellKnown
+	idByteArray uint16
+	images      images
+
+	threads   [MaxThreads]*Thread
+	current   *Thread
+	sinceDrop int
+	interrupt atomic.Bool // set from other goroutines: look at the context soon
+	kept      int         // slots of the root record in use by keep
+	frame     Frame
+
+	bufferEnd   uint32 // true end of the bump buffer, 0: none
+	stressAlloc bool
+	steps       int64 // steps taken before the current countdown
+	slice       int64 // what the countdown began with
+	limit       int64 // steps, 0: none
+	timed       int   // threads with a timer
+	bootErr     error
+	host        hostCall
+	exitStatus  int
+	exiting     bool
+	closed      bool
+	fieldCache  map[fieldKey]uint32
+	natives     map[string]Native
+	hostNatives map[string]bool // natives that classes of the program may declare
+}
+
+// wellKnown are classes that the runtime itself uses.
+type wellKnown struct {
+	Object, String, Class, Throwable, Thread, Cloneable, Serializable *Class
+	Error, ClassLoader, Reference                                     *Class
+	arrayInterfaces                                                   []*Class
+}
+
+func (vm *VM) must(err error) {
+	if err != nil {
+		panic("BUG: " + err.Error())
+	}
+}
