@@ -157,7 +157,7 @@ func (v *verifier) throws() {
 		stack := [1]Type{caught}
 		target := int(h.HandlerPC)
 		if v.maxStack < 1 {
-			v.fail("Operand stack overflow", "Exceeded max stack size.")
+			v.failFrame("Operand stack overflow", "Exceeded max stack size.")
 			return
 		}
 		if v.inferred {

@@ -167,6 +167,12 @@ func (v *verifier) decode() {
 				return
 			}
 			size = v.instr.Size
+			if v.instr.Op == classfile.OpTableswitch {
+				if sw, err := classfile.ReadSwitch(v.bytes, bci); err != nil || sw.Len() == 0 {
+					v.fail("Bad instruction", badCode) // low is greater than high
+					return
+				}
+			}
 		}
 		v.marks[bci] = markStart
 		if v.bytes[bci] == byte(classfile.OpNew) {

@@ -137,7 +137,12 @@ func (v *verifier) constructed() {
 
 func (v *verifier) returnValue(op classfile.Opcode) {
 	want := valueTypes[op-classfile.OpIreturn]
-	t := v.pop(want)
+	t := want
+	if op == classfile.OpAreturn {
+		t = v.popEntry(anyRef)
+	} else {
+		v.popDeclared(want)
+	}
 	if v.err != nil {
 		return
 	}

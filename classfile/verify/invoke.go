@@ -175,7 +175,7 @@ func (v *verifier) special(class Type, ref *classfile.Ref) bool {
 	if err != nil {
 		v.err = err
 	} else if isInterface {
-		v.fail("Bad invokespecial instruction: interface method reference is in an indirect superinterface.", badCode)
+		v.fail("Bad invokespecial instruction: interface method to invoke is not in a direct superinterface.", badCode)
 	}
 	return v.err == nil
 }
@@ -192,12 +192,8 @@ func (v *verifier) construct(class Type, ref *classfile.Ref) {
 			v.fail("Bad <init> method call", fmt.Sprintf("Type %s is not assignable to %s", v.describe(class), v.describe(v.this)))
 			return
 		}
-		if !v.inferred && !v.handlersThrow() {
-			v.fail("Bad <init> method call from after the start of a try block", badCode)
-			return
-		}
 		v.initialize(object, v.this)
-		v.justInit = true
+		v.justInit = true // handlers must not see an object whose superclass may have failed to construct it
 		v.throws()
 		v.justInit = false
 	case Uninit:
@@ -229,48 +225,6 @@ func (v *verifier) construct(class Type, ref *classfile.Ref) {
 		v.failFrame("Bad operand type when invoking <init>",
 			fmt.Sprintf("Invalid type: %s (current frame, stack[%d])", v.describe(object), len(v.stack)))
 	}
-}
-
-// handlersThrow reports whether every handler over the call of a constructor at hand ends in athrow on all paths: otherwise an
-// object could be used although its superclass never finished constructing it.
-func (v *verifier) handlersThrow() bool {
-	for i := range v.code.Handlers {
-		if h := &v.code.Handlers[i]; v.bci >= int(h.StartPC) && v.bci < int(h.EndPC) && !v.neverReturns(int(h.HandlerPC)) {
-			return false
-		}
-	}
-	return true
-}
-
-// neverReturns follows all paths from bci, without exceptions, and reports whether none comes to a return.
-func (v *verifier) neverReturns(bci int) bool {
-	seen := make([]uint64, len(v.bytes)/64+1)
-	todo := []int{bci}
-	visit := func(target int) {
-		if v.starts(target) && seen[target>>6]>>(target&63)&1 == 0 {
-			seen[target>>6] |= 1 << (target & 63)
-			todo = append(todo, target)
-		}
-	}
-	for len(todo) > 0 {
-		at := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		in, err := classfile.ReadInstr(v.bytes, at)
-		if err != nil || !v.spend(1) {
-			return false
-		}
-		switch op := in.Op; op {
-		case classfile.OpIreturn, classfile.OpLreturn, classfile.OpFreturn, classfile.OpDreturn, classfile.OpAreturn, classfile.OpReturn,
-			classfile.OpJsr, classfile.OpJsrW, classfile.OpRet:
-			return false
-		default:
-			v.successors(&in, visit)
-			if !op.EndsBlock() {
-				visit(in.Next())
-			}
-		}
-	}
-	return true
 }
 
 // successors calls visit for every target of the branch or switch in.

@@ -111,8 +111,13 @@ func (v *verifier) newMultiArray(in *classfile.Instr) {
 	if v.err != nil {
 		return
 	}
+	if !v.isArray(t) {
+		v.fail("Illegal constant pool index in multianewarray instruction",
+			fmt.Sprintf("Invalid type: %s (constant pool %d)", v.describe(t), in.Index))
+		return
+	}
 	if n := int(in.Value); n == 0 || n > v.dimensions(t) {
-		v.fail(fmt.Sprintf("Illegal dimension in multianewarray: %d", n), badCode)
+		v.fail(fmt.Sprintf("Illegal dimension in multianewarray instruction: %d", n), badCode)
 		return
 	}
 	for range in.Value {
