@@ -7,7 +7,6 @@ import (
 	"math/rand/v2"
 	"time"
 
-	"github.com/junco-vm/junco/classfile"
 	"github.com/junco-vm/junco/gc"
 	"github.com/junco-vm/junco/heap"
 	"github.com/junco-vm/junco/vm/internal/interp"
@@ -94,45 +93,46 @@ func (vm *VM) makeRoot() error {
 // loadCore loads the primitive types, the classes that the interpreter knows by id, and those that this package names.
 func (vm *VM) loadCore() error {
 	for _, code := range []byte("ZBCSIJFDV") {
-		c := &Class{Name: primitiveNames[code], Kind: KindPrimitive, code: code, Loader: vm.boot, linked: true,
-			Access: classfile.AccPublic | classfile.AccFinal | classfile.AccAbstract}
+		c := &Class{Loader: vm.boot}
+		c.setPrimitive(code)
 		if err := vm.register(c, image{}); err != nil {
 			return err
 		}
 		vm.setRecRaw(c.Record, rawState, stateInitialised)
 		vm.primitives[code-'A'] = c
 	}
-	load := func(name string) *Class {
-		c, err := vm.bootClass(name)
-		if err != nil && vm.bootErr == nil {
-			vm.bootErr = err
+	for _, name := range []string{"java/lang/Object", "java/lang/Cloneable", "java/io/Serializable", "java/lang/String", "java/lang/Class",
+		"java/lang/Throwable", "java/lang/Error", "java/lang/Thread", "java/lang/OutOfMemoryError", "java/lang/StackOverflowError"} {
+		if _, err := vm.bootClass(name); err != nil {
+			return err
 		}
-		return c
 	}
-	w := &vm.wk
-	w.Object = load("java/lang/Object")
-	w.Cloneable, w.Serializable = load("java/lang/Cloneable"), load("java/io/Serializable")
-	w.arrayInterfaces = []*Class{w.Cloneable, w.Serializable}
-	w.String = load("java/lang/String")
-	w.Class = load("java/lang/Class")
-	w.Throwable, w.Error = load("java/lang/Throwable"), load("java/lang/Error")
-	w.Thread = load("java/lang/Thread")
-	w.ClassLoader = load("java/lang/ClassLoader")
-	w.Reference = load("java/lang/ref/Reference")
-	if vm.bootErr != nil {
-		return vm.bootErr
-	}
-	for _, code := range []byte("ZBCSIJFD") {
-		vm.primArrays[code-'A'] = load("[" + string(code))
-	}
-	vm.idByteArray = interp.ClassByteArray
-	for _, name := range []string{"java/lang/OutOfMemoryError", "java/lang/StackOverflowError"} {
-		load(name)
-	}
-	if vm.bootErr != nil {
-		return vm.bootErr
+	vm.bindWellKnown()
+	if err := vm.bindArrays(); err != nil {
+		return err
 	}
 	return vm.preallocate()
+}
+
+// bindWellKnown looks up the classes that this package names; all are loaded.
+func (vm *VM) bindWellKnown() {
+	w, by := &vm.wk, vm.boot.classes
+	w.Object, w.String, w.Class = by["java/lang/Object"], by["java/lang/String"], by["java/lang/Class"]
+	w.Throwable, w.Error, w.Thread = by["java/lang/Throwable"], by["java/lang/Error"], by["java/lang/Thread"]
+	w.Cloneable = by["java/lang/Cloneable"]
+	w.arrayInterfaces = []*Class{w.Cloneable, by["java/io/Serializable"]}
+}
+
+// bindArrays makes or looks up the arrays of primitive types.
+func (vm *VM) bindArrays() error {
+	for _, code := range []byte("ZBCSIJFD") {
+		c, err := vm.arrayClass(vm.primitives[code-'A'])
+		if err != nil {
+			return err
+		}
+		vm.primArrays[code-'A'] = c
+	}
+	return nil
 }
 
 // preallocate makes the errors that must be there when memory is not.

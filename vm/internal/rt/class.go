@@ -45,7 +45,7 @@ type Class struct {
 
 	arrayOf    *Class   // the array class with this element, when there is one
 	allSupers  []*Class // all interfaces, each once, and all superclasses
-	poolSlot   []uint16 // by pool index: which word of the record holds its outcome (bit 15: a reference slot)
+	poolSlot   []uint32 // by pool index: which word of the record holds its outcome (see poolRefSlot)
 	firstEntry uint32   // method entry of Methods[0]
 	fieldIndex map[string]uint32
 	defaults   bool // an interface with a non-abstract, non-static method
@@ -79,6 +79,29 @@ type Method struct {
 	code   *lower.Code // register code with its tables, nil until lowered
 	codePC uint32      // where it lies in the code region
 	native Native
+}
+
+// parse makes an instance class of the bytes of its class file.
+func (c *Class) parse(data []byte) error {
+	file, err := classfile.Parse(data)
+	if err != nil {
+		return parseError(err)
+	}
+	c.File, c.Name, c.Access, c.Kind = file, file.Name, file.Access, KindInstance
+	return nil
+}
+
+// setArray makes c the class of arrays with the given element class, which is linked later.
+func (c *Class) setArray(elem *Class) {
+	c.Kind, c.Elem, c.Name = KindArray, elem, "["+elem.Descriptor()
+	c.Access = elem.Access&classfile.AccPublic | classfile.AccFinal | classfile.AccAbstract
+	elem.arrayOf = c
+}
+
+// setPrimitive makes c a primitive type.
+func (c *Class) setPrimitive(code byte) {
+	c.Kind, c.code, c.Name, c.linked = KindPrimitive, code, primitiveNames[code], true
+	c.Access = classfile.AccPublic | classfile.AccFinal | classfile.AccAbstract
 }
 
 // methodID names a method in guest memory: class id in the upper half, index in the lower.

@@ -10,11 +10,16 @@ type images struct {
 	vm     *VM
 	lib    vmmem.Addr
 	data   []byte
-	blocks []*vmmem.HostBlock
+	blocks []imageSection
 	base   vmmem.Addr // of the open block
 	buf    []byte     // its host memory
 	used   int        // bytes of it
 	total  int
+}
+
+type imageSection struct {
+	base vmmem.Addr
+	host *vmmem.HostBlock
 }
 
 const (
@@ -70,14 +75,14 @@ func (im *images) open(size int) error {
 		_ = block.Free()
 		return err
 	}
-	im.blocks = append(im.blocks, block)
+	im.blocks = append(im.blocks, imageSection{at, block})
 	im.base, im.buf, im.used = at, block.Bytes()[:size], 0
 	return nil
 }
 
 func (im *images) close() {
 	for _, b := range im.blocks {
-		_ = b.Free()
+		_ = b.host.Free()
 	}
 	im.blocks = nil
 }
@@ -87,7 +92,10 @@ func (im *images) at(addr vmmem.Addr, n int) image {
 	if addr >= im.lib && addr < im.lib+vmmem.Addr(len(im.data)) {
 		return im.library(int(addr-im.lib), n)
 	}
-	b, err := im.vm.space.Host(addr, uint32(n))
-	im.vm.must(err)
-	return image{addr: addr, data: b}
+	for _, b := range im.blocks {
+		if off := int(addr) - int(b.base); off >= 0 && off < len(b.host.Bytes()) {
+			return image{addr: addr, data: b.host.Bytes()[off : off+n : off+n]}
+		}
+	}
+	panic("BUG: class file is outside the image sections")
 }

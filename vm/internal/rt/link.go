@@ -20,7 +20,7 @@ var fixedIDs = map[string]uint16{
 }
 
 // poolRefSlot marks an entry of Class.poolSlot as an index of a reference of the record.
-const poolRefSlot = 0x8000
+const poolRefSlot = 1 << 31
 
 // register gives a class its id and its record in guest memory.
 func (vm *VM) register(c *Class, img image) error {
@@ -102,14 +102,14 @@ func numberPool(c *Class, firstRef uint32) (refs, raws uint32) {
 	if c.File == nil {
 		return 0, 0
 	}
-	c.poolSlot = make([]uint16, c.File.PoolSize())
+	c.poolSlot = make([]uint32, c.File.PoolSize())
 	for i := range c.poolSlot {
 		switch c.File.Tag(uint16(i)) {
 		case classfile.TagString, classfile.TagMethodHandle, classfile.TagMethodType, classfile.TagDynamic:
-			c.poolSlot[i] = uint16(firstRef+refs) | poolRefSlot
+			c.poolSlot[i] = (firstRef + refs) | poolRefSlot
 			refs++
 		case classfile.TagClass, classfile.TagFieldref, classfile.TagMethodref, classfile.TagInterfaceMethodref, classfile.TagInvokeDynamic:
-			c.poolSlot[i] = uint16(rawFixed + raws)
+			c.poolSlot[i] = rawFixed + raws
 			raws++
 		}
 	}
@@ -296,7 +296,6 @@ func (vm *VM) linkArray(c *Class) error {
 	if c.Elem.Kind != KindPrimitive {
 		c.AllocType = heap.RefArray
 	}
-	c.Elem.arrayOf = c
 	c.linked = true
 	return vm.publish(c)
 }

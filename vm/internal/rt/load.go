@@ -132,11 +132,10 @@ func (vm *VM) arrayClass(elem *Class) (*Class, error) {
 	if elem.code == 'V' {
 		return nil, throwf("IllegalArgumentException", "void has no arrays")
 	}
-	c := &Class{
-		Name: "[" + elem.Descriptor(), Kind: KindArray, Elem: elem, Loader: elem.Loader,
-		Access: elem.Access&(classfile.AccPublic) | classfile.AccFinal | classfile.AccAbstract,
-	}
+	c := &Class{Loader: elem.Loader}
+	c.setArray(elem)
 	if err := vm.register(c, image{}); err != nil {
+		elem.arrayOf = nil
 		return nil, err
 	}
 	return c, vm.linkArray(c)
@@ -149,10 +148,11 @@ func (vm *VM) define(l *Loader, name string, img image, host *Class) (*Class, er
 			return nil, throwf("ClassCircularityError", "%s", name)
 		}
 	}
-	file, err := classfile.Parse(img.data)
-	if err != nil {
-		return nil, parseError(err)
+	c := &Class{Loader: l}
+	if err := c.parse(img.data); err != nil {
+		return nil, err
 	}
+	file := c.File
 	if name != "" && file.Name != name && host == nil {
 		return nil, throwf("NoClassDefFoundError", "%s (wrong name: %s)", name, file.Name)
 	}
@@ -163,9 +163,11 @@ func (vm *VM) define(l *Loader, name string, img image, host *Class) (*Class, er
 		return nil, &guestError{class: "java/lang/SecurityException",
 			message: "Prohibited package name: " + strings.ReplaceAll(file.Name[:strings.LastIndexByte(file.Name, '/')], "/", ".")}
 	}
-	c := &Class{Name: file.Name, File: file, Access: file.Access, Loader: l, Host: host}
+	if host != nil {
+		c.Host = host
+	}
 	l.loading = append(l.loading, name)
-	err = vm.loadSupers(c)
+	err := vm.loadSupers(c)
 	l.loading = l.loading[:len(l.loading)-1]
 	if err != nil {
 		return nil, err

@@ -50,7 +50,7 @@ func (vm *VM) safepoint(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	vm.slice = quantum
+	vm.slice = vm.quantum()
 	if vm.limit > 0 {
 		if vm.steps >= vm.limit {
 			return ErrStepLimit

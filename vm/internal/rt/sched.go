@@ -7,6 +7,16 @@ import (
 // quantum is the number of steps that a thread runs before another has its turn.
 const quantum = 20_000
 
+// stressQuantum makes safepoints frequent in the stress modes; a prime, so that they wander through loops.
+const stressQuantum = 101
+
+func (vm *VM) quantum() int64 {
+	if vm.cfg.Stress != (Stress{}) {
+		return stressQuantum
+	}
+	return quantum
+}
+
 // enqueue puts a thread at the end of the run queue.
 func (vm *VM) enqueue(t *Thread) {
 	t.setState(threadRunnable)

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/junco-vm/junco/heap"
+	"github.com/junco-vm/junco/vm/internal/interp"
 )
 
 // stringValue gives the contents of a Java string in place: one of the two slices.
@@ -13,7 +14,7 @@ func (vm *VM) stringValue(s heap.Ref) (latin1 []byte, wide []uint16) {
 	if v == 0 {
 		return nil, nil // a String whose constructor has not run yet
 	}
-	if vm.load16(v, 0) == vm.idByteArray {
+	if vm.load16(v, 0) == interp.ClassByteArray {
 		return vm.bytesOf(v), nil
 	}
 	return nil, elems[uint16](vm, v)

@@ -99,14 +99,13 @@ type VM struct {
 	m     *interp.Machine
 	root  heap.Ref // the root record
 
-	boot, app   *Loader
-	loaders     []*Loader
-	classes     []*Class // by id
-	primitives  [26]*Class
-	primArrays  [26]*Class // by element descriptor
-	wk          wellKnown
-	idByteArray uint16
-	images      images
+	boot, app  *Loader
+	loaders    []*Loader
+	classes    []*Class // by id
+	primitives [26]*Class
+	primArrays [26]*Class // by element descriptor
+	wk         wellKnown
+	images     images
 
 	threads   [MaxThreads]*Thread
 	current   *Thread
@@ -121,7 +120,6 @@ type VM struct {
 	slice       int64 // what the countdown began with
 	limit       int64 // steps, 0: none
 	timed       int   // threads with a timer
-	bootErr     error
 	host        hostCall
 	exitStatus  int
 	exiting     bool
@@ -133,9 +131,8 @@ type VM struct {
 
 // wellKnown are classes that the runtime itself uses.
 type wellKnown struct {
-	Object, String, Class, Throwable, Thread, Cloneable, Serializable *Class
-	Error, ClassLoader, Reference                                     *Class
-	arrayInterfaces                                                   []*Class
+	Object, String, Class, Throwable, Error, Thread, Cloneable *Class
+	arrayInterfaces                                            []*Class
 }
 
 func (vm *VM) must(err error) {
