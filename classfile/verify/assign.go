@@ -48,6 +48,9 @@ func (v *verifier) refAssignable(from, to Type, through bool) bool {
 	if answer, ok := v.known[key]; ok && !through {
 		return answer
 	}
+	if !v.spend(queryCost) {
+		return false
+	}
 	answer := v.classAssignable(from, to, through)
 	if v.err == nil && !through {
 		if len(v.known) >= maxKnown {
@@ -131,7 +134,7 @@ func (v *verifier) mergeClasses(a, b Type) Type {
 		}
 	}
 	for name := v.name(a); name != ""; {
-		if !v.spend(1) {
+		if !v.spend(queryCost) {
 			return typeObject
 		}
 		if name == v.name(b) {

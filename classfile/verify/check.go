@@ -144,24 +144,20 @@ func (v *verifier) throws() {
 		if v.bci < int(h.StartPC) || v.bci >= int(h.EndPC) {
 			continue
 		}
-		if !v.spend(1) {
+		if !v.spend(handlerCost) {
 			return
 		}
 		if !v.touched && v.bci != int(h.StartPC) {
 			continue // nothing new since the instruction before, which this handler covers too
 		}
-		caught := v.names.intern(javaThrowable)
-		if h.CatchType != 0 {
-			caught = v.classType(h.CatchType)
-		}
-		stack := [1]Type{caught}
+		stack := v.caught[i : i+1]
 		target := int(h.HandlerPC)
 		if v.maxStack < 1 {
 			v.failFrame("Operand stack overflow", "Exceeded max stack size.")
 			return
 		}
 		if v.inferred {
-			v.flowFrame(target, stack[:])
+			v.flowFrame(target, stack)
 			continue
 		}
 		s := v.stateAt(target)
@@ -170,7 +166,7 @@ func (v *verifier) throws() {
 			return
 		}
 		v.mark = 0
-		v.matchFrame(s, stack[:], v.thisUninit || v.justInit, "Stack map does not match the one at exception handler %d")
+		v.matchFrame(s, stack, v.thisUninit || v.justInit, "Stack map does not match the one at exception handler %d")
 		if v.err != nil {
 			return
 		}

@@ -55,6 +55,7 @@ type verifier struct {
 	dirtyFrom    int     // inference: no state before this one is scheduled
 	blocks       []int32 // inference: see infer.go
 	exLow        int     // instructions from exLow to exHigh may be under a handler
+	caught       []Type  // what each handler finds on the stack
 	exHigh       int
 }
 
@@ -120,6 +121,7 @@ func (v *verifier) verify(c *classfile.Class, m *classfile.Method, h Hierarchy) 
 	if first := v.err; first != nil && c.Major == 50 && mayInfer(first) {
 		// As HotSpot does, because compilers of the time wrote wrong tables.
 		v.begin()
+		v.handlers()
 		v.entry()
 		v.infer()
 		if v.err != nil {
@@ -189,6 +191,7 @@ func (v *verifier) starts(bci int) bool {
 // handlers checks the exception table.
 func (v *verifier) handlers() {
 	v.exLow, v.exHigh = len(v.bytes), -1
+	v.caught = v.caught[:0]
 	for i := range v.code.Handlers {
 		if v.err != nil {
 			return
@@ -203,13 +206,16 @@ func (v *verifier) handlers() {
 			v.format("Illegal exception table range")
 		case !v.starts(int(h.HandlerPC)):
 			v.format(fmt.Sprintf("Illegal exception table handler_pc %d", h.HandlerPC))
-		case h.CatchType != 0:
+		case h.CatchType == 0:
+			v.caught = append(v.caught, v.names.intern(javaThrowable))
+		default:
 			v.bci, v.op = int(h.HandlerPC), classfile.Opcode(v.bytes[h.HandlerPC])
 			if v.c.Tag(h.CatchType) != classfile.TagClass {
 				v.badPool(h.CatchType)
 				return
 			}
 			t := v.classType(h.CatchType)
+			v.caught = append(v.caught, t)
 			throwable := v.names.intern(javaThrowable)
 			if !v.assignable(t, throwable) {
 				v.fail(fmt.Sprintf("Catch type is not a subclass of Throwable in exception handler %d", h.HandlerPC),

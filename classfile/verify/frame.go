@@ -174,7 +174,8 @@ func wide(t Type) uint8 {
 
 // initialize replaces every copy of an object under construction by its class.
 func (v *verifier) initialize(from, to Type) {
-	for i, t := range v.locals {
+	v.spend(v.localsSize)
+	for i, t := range v.locals[:v.localsSize] {
 		if t == from {
 			v.locals[i] = to
 			v.touched = true

@@ -71,6 +71,7 @@ func (v *verifier) nextBlock() int {
 	for i := v.dirtyFrom; i < len(v.states); i++ {
 		if v.states[i].scheduled {
 			v.states[i].scheduled = false
+			v.spend(i - v.dirtyFrom)
 			v.dirtyFrom = i
 			return i
 		}

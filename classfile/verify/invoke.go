@@ -27,6 +27,7 @@ func (v *verifier) invoke(in *classfile.Instr) {
 	if !v.operands(in, &ref) || in.Op == classfile.OpInvokespecial && ref.Name != "<init>" && !v.special(class, &ref) {
 		return
 	}
+	v.spend(len(ref.Desc) >> charsPerStepShift)
 	end, ok := v.arguments(ref.Desc)
 	if v.err != nil {
 		return

@@ -11,6 +11,15 @@ const (
 	// Without it 65535 instructions under 65535 handlers with 65535 locals would take days.
 	maxWork = 1 << 28
 
+	// queryCost is what a question to the hierarchy costs in steps.
+	queryCost = 64
+
+	// handlerCost is what looking at a handler for an instruction costs in steps.
+	handlerCost = 8
+
+	// charsPerStepShift says that 1<<charsPerStepShift characters of a name read cost a step.
+	charsPerStepShift = 4
+
 	// maxKnown bounds the answers of the hierarchy that are remembered, about 16 bytes each.
 	maxKnown = 1 << 14
 )

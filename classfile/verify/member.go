@@ -71,6 +71,7 @@ func (v *verifier) create(in *classfile.Instr) {
 			return
 		}
 	}
+	v.spend(v.localsSize)
 	for i := range v.localsSize {
 		if v.locals[i] == t {
 			v.locals[i] = Type(Top)
@@ -185,7 +186,7 @@ func (v *verifier) inSupers(name string) bool {
 		if super == name {
 			return true
 		}
-		if !v.spend(1) {
+		if !v.spend(queryCost) {
 			return false
 		}
 		next, err := v.h.Super(super)

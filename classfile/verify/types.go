@@ -77,6 +77,7 @@ func (v *verifier) isArray(t Type) bool {
 // component answers the type of the components of an array with references in it; ok is false for arrays of primitives and non-arrays.
 func (v *verifier) component(array Type) (t Type, ok bool) {
 	name := v.name(array)
+	v.spend(len(name) >> charsPerStepShift)
 	if len(name) < 2 || name[0] != '[' {
 		return 0, false
 	}
