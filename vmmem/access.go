@@ -132,7 +132,7 @@ func (s *Space) plain(a Addr, n int, bit uint8) []byte {
 		return nil
 	}
 	for at := a; at < end; {
-		next := min(end, at&^(leafBytes-1)+leafBytes)
+		next := leafEnd(at, end)
 		for _, f := range s.dir[at>>leafShift].flags[pageIndex(at) : pageIndex(next-1)+1] {
 			if f&bit == 0 {
 				return nil

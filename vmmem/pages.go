@@ -51,6 +51,10 @@ func leafIndex(a Addr) Addr    { return a >> leafShift }
 func pageIndex(a Addr) Addr    { return a >> PageShift & (pagesPerLeaf - 1) }
 func granuleIndex(a Addr) Addr { return a >> GranuleShift & (granulesPerLeaf - 1) }
 
+// leafEnd is the end of the leaf around a, or hi if that comes first. It is
+// careful with the last leaf, whose end is no Addr.
+func leafEnd(a, hi Addr) Addr { return min(hi-1, a|(leafBytes-1)) + 1 }
+
 // flagsAt returns the flags of the page around a.
 func (s *Space) flagsAt(a Addr) uint8 { return s.dir[leafIndex(a)].flags[pageIndex(a)] }
 
@@ -72,7 +76,7 @@ func (s *Space) setPages(b *block, lo, hi Addr, keep, set uint8) {
 	}
 	uniform := s.uniform(b, lo, hi)
 	for a := lo; a < hi; {
-		next := min(hi, a&^(leafBytes-1)+leafBytes)
+		next := leafEnd(a, hi)
 		if set == 0 && s.dir[leafIndex(a)] == &emptyLeaf {
 			a = next
 			continue
@@ -180,20 +184,21 @@ func (s *Space) fastBits(b *block, a Addr, f uint8) uint8 {
 
 // setBases points the granules of b in [lo, hi) to their host bytes.
 func (s *Space) setBases(b *block, lo, hi Addr) {
-	for a := lo &^ (Granularity - 1); a < hi; a += Granularity {
+	for a := lo &^ (Granularity - 1); a < hi; {
 		l := s.dir[leafIndex(a)]
 		if l == &emptyLeaf {
-			a = a&^(leafBytes-1) + leafBytes - Granularity
+			a = leafEnd(a, hi)
 			continue
 		}
 		l.base[granuleIndex(a)] = b.granuleBase(uint32(a - b.base))
+		a += Granularity // at most SpaceEnd
 	}
 }
 
 // clearPages forgets every page of b and gives up leaves that serve no one else.
 func (s *Space) clearPages(b *block) {
 	for a := b.base; a < b.end(); {
-		next := min(b.end(), a&^(leafBytes-1)+leafBytes)
+		next := leafEnd(a, b.end())
 		l := s.dir[leafIndex(a)]
 		if l != &emptyLeaf {
 			clear(l.flags[pageIndex(a) : pageIndex(next-1)+1])
@@ -270,7 +275,7 @@ func (s *Space) commitPages(b *block, lo, hi Addr, prot Prot) error {
 func (s *Space) committedIn(lo, hi Addr) uint32 {
 	var n uint32
 	for a := lo; a < hi; {
-		next := min(hi, a&^(leafBytes-1)+leafBytes)
+		next := leafEnd(a, hi)
 		if l := s.dir[leafIndex(a)]; l != &emptyLeaf {
 			for _, f := range l.flags[pageIndex(a) : pageIndex(next-1)+1] {
 				n += uint32(f&pageCommitted) / pageCommitted

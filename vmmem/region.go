@@ -434,7 +434,7 @@ func (s *Space) Query(addr Addr) Region {
 	}
 	for hi < b.end() {
 		if f == 0 && s.dir[leafIndex(hi)] == &emptyLeaf {
-			hi = min(b.end(), hi&^(leafBytes-1)+leafBytes)
+			hi = leafEnd(hi, b.end())
 			continue
 		}
 		if s.flagsAt(hi)&shown != f {
