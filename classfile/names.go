@@ -2,6 +2,7 @@ package classfile
 
 import (
 	"encoding/binary"
+	"strings"
 	"unicode"
 )
 
@@ -95,26 +96,26 @@ func legalUnqualified(s string, use nameUse) bool {
 }
 
 // scanIdentifier gives the length of the Java identifier that s begins with, or with slashes the length of the class
-// name: the rules of names before version 49.
+// name: the rules of names before version 49. A leading slash is legal, as HotSpot has it.
 func scanIdentifier(s string, slashes bool) int {
-	atStart, i := true, 0
+	first, slash, i := true, false, 0
 	for i < len(s) {
-		if c := s[i]; c == '/' {
-			if !slashes || atStart {
-				break
+		if slashes && s[i] == '/' {
+			if slash {
+				return 0
 			}
-			atStart = true
+			slash = true
 			i++
 			continue
 		}
 		u, n := mutf8Unit(s[i:])
-		if !identifierUnit(u, atStart) {
+		if !identifierUnit(u, first) {
 			break
 		}
-		atStart = false
+		first, slash = false, false
 		i += n
 	}
-	if atStart && i > 0 { // ends with a slash
+	if first || slash {
 		return 0
 	}
 	return i
@@ -134,7 +135,7 @@ func identifierUnit(u uint16, start bool) bool {
 		return false
 	}
 	return unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Mc, r) || unicode.Is(unicode.Cf, r) ||
-		r <= 8 || r >= 0x0E && r <= 0x1B || r >= 0x7F && r <= 0x9F
+		r >= 0x80 && r <= 0x9F
 }
 
 func (p *parser) legalName(s string, use nameUse) bool {
@@ -203,17 +204,14 @@ func (p *parser) scanType(s string, off int) (int, error) {
 			}
 			return 0, nil
 		}
-		for n := i; n < len(s); n++ {
-			switch s[n] {
-			case ';':
-				if n == i || !legalUnqualified(s[i:n], useClass) {
-					return 0, p.failAt(off, "Class name is empty or contains illegal character in descriptor in class file %s", p.name)
-				}
-				return n + 1, nil
-			case '.', '[':
-				return 0, p.failAt(off, "Class name is empty or contains illegal character in descriptor in class file %s", p.name)
-			}
+		n := strings.IndexByte(s[i:], ';')
+		if n < 0 {
+			return 0, nil
 		}
+		if n == 0 || !legalUnqualified(s[i:i+n], useClass) {
+			return 0, p.failAt(off, "Class name is empty or contains illegal character in descriptor in class file %s", p.name)
+		}
+		return i + n + 1, nil
 	}
 	return 0, nil
 }
@@ -241,10 +239,6 @@ func (p *parser) checkFieldDesc(name, i uint16, off int) error {
 
 // checkMethodDesc checks a method descriptor and gives the slots its parameters take.
 func (p *parser) checkMethodDesc(name, s string, off int) (slots int, err error) {
-	// A class initialiser with parameters was legal before version 51, and nothing ran it.
-	if name == "<clinit>" && s != "()V" && p.c.Major >= java7 {
-		return 0, p.illegalSignature("Method", name, s, off)
-	}
 	illegal := func() (int, error) { return 0, p.illegalSignature("Method", name, s, off) }
 	if s == "" || s[0] != '(' {
 		return illegal()
@@ -268,9 +262,6 @@ func (p *parser) checkMethodDesc(name, s string, off int) (slots int, err error)
 	if rest == "V" {
 		return slots, nil
 	}
-	if name == "<init>" {
-		return illegal()
-	}
 	n, err := p.scanType(rest, off)
 	if err != nil {
 		return 0, err
@@ -279,4 +270,15 @@ func (p *parser) checkMethodDesc(name, s string, off int) (slots int, err error)
 		return illegal()
 	}
 	return slots, nil
+}
+
+// checkSpecialMethod checks that constructors and class initialisers return nothing, and that the latter have no
+// parameters, which was legal before version 51, though nothing ran such a method.
+func (p *parser) checkSpecialMethod(name, desc string, off int) error {
+	switch {
+	case name == "<clinit>" && desc != "()V" && p.c.Major >= java7,
+		(name == "<clinit>" || name == "<init>") && !strings.HasSuffix(desc, "V"):
+		return p.illegalSignature("Method", name, desc, off)
+	}
+	return nil
 }

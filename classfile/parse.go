@@ -30,11 +30,11 @@ func Parse(data []byte) (*Class, error) { return ParseWith(data, Options{}) }
 //
 // Those of Parse, and *NameError.
 func ParseWith(data []byte, opts Options) (*Class, error) {
-	p := parser{b: data, name: nameOrUnknown(opts.Name), opts: opts, maxBootstrap: -1}
+	p := parser{b: data, c: new(Class), name: nameOrUnknown(opts.Name), opts: opts, maxBootstrap: -1}
 	if err := p.class(); err != nil {
 		return nil, err
 	}
-	return &p.c, nil
+	return p.c, nil
 }
 
 // parser is the state of one run over a class file. Its methods stand in the order of the file. They report the first
@@ -42,7 +42,7 @@ func ParseWith(data []byte, opts Options) (*Class, error) {
 type parser struct {
 	b    []byte
 	pos  int // bytes
-	c    Class
+	c    *Class
 	name string // of the class, for messages
 	opts Options
 
@@ -53,6 +53,7 @@ type parser struct {
 
 	attrs []Attribute // slab that lists of attributes are cut from
 	codes []Code      // slab
+	late  []pending   // class attributes to be checked when all have been read
 	locals
 	seen
 }
@@ -97,7 +98,7 @@ func (p *parser) class() error {
 	if magic := p.u4(); magic != Magic {
 		return p.failAt(0, "Incompatible magic value %d in class file %s", magic, p.name)
 	}
-	c := &p.c
+	c := p.c
 	c.Minor, c.Major = p.u2(), p.u2()
 	if err := p.version(); err != nil {
 		return err
@@ -136,7 +137,7 @@ func (p *parser) header() error {
 	if err := p.need(8); err != nil {
 		return err
 	}
-	c := &p.c
+	c := p.c
 	c.Access = Flags(p.u2())
 	known := ClassFlags
 	if c.Major >= java9 {
@@ -201,12 +202,11 @@ func (p *parser) interfaces() error {
 	if n == 0 {
 		return nil
 	}
-	if err := p.need(2 * n); err != nil {
-		return err
-	}
-	c := &p.c
-	c.Interfaces = make([]uint16, n)
-	for i := range c.Interfaces {
+	c := p.c
+	for range n {
+		if err := p.need(2); err != nil {
+			return err
+		}
 		ix := p.u2()
 		if !p.isClass(ix) {
 			return p.failAt(p.pos-2, "Interface name has bad constant pool index %d in class file %s", ix, p.name)
@@ -214,7 +214,7 @@ func (p *parser) interfaces() error {
 		if name, _ := c.ClassName(ix); name[0] == '[' {
 			return p.failAt(p.pos-2, "Bad interface name in class file %s", p.name)
 		}
-		c.Interfaces[i] = ix
+		c.Interfaces = append(c.Interfaces, ix)
 	}
 	return p.noDuplicates(n, func(i int) (string, string) { return c.InterfaceName(i), "" }, func(i int) error {
 		return p.fail("Duplicate interface name \"%s\" in class file %s", c.InterfaceName(i), p.name)
@@ -223,13 +223,13 @@ func (p *parser) interfaces() error {
 
 // afterwards makes the checks that HotSpot makes when the whole file has been read.
 func (p *parser) afterwards() error {
-	c := &p.c
+	c := p.c
 	switch {
 	case p.flags.Has(AccModule):
 		if c.Name != "module-info" || len(c.Interfaces)+len(c.Fields)+len(c.Methods) != 0 {
 			return p.fail("Illegal module descriptor in class file %s", p.name)
 		}
-	case c.Super == 0 && len(c.Interfaces) != 0:
+	case c.Name == "java/lang/Object" && len(c.Interfaces) != 0:
 		return p.fail("java.lang.Object cannot implement an interface in class file %s", p.name)
 	case c.IsInterface() && c.SuperName != "java/lang/Object":
 		return p.fail("Interfaces must have java.lang.Object as superclass in class file %s", p.name)

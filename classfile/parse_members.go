@@ -1,24 +1,44 @@
 package classfile
 
-import "hash/maphash"
+import (
+	"hash/maphash"
+	"strings"
+)
 
-// attribute reads the name and length of an attribute and cuts out its body. noName is the message for a name that is no
-// UTF8 entry.
-func (p *parser) attribute(noName string) (Attribute, error) {
+// pending is an attribute whose body is being checked. HotSpot trusts size until it skips the body, and so must we to
+// come to the same answer: the file may be too short for it, and Info with it.
+type pending struct {
+	Attribute
+	start int // offset of the body
+	size  int // bytes
+}
+
+// attribute reads the name and length of an attribute and leaves the parser at its body. noName is the message for a name
+// that is no UTF8 entry.
+func (p *parser) attribute(noName string) (a pending, err error) {
 	if err := p.need(6); err != nil {
-		return Attribute{}, err
+		return pending{}, err
 	}
-	a := Attribute{NameIndex: p.u2()}
-	size := p.u4()
+	a.NameIndex = p.u2()
+	a.size = int(p.u4())
+	a.start = p.pos
 	if !p.isUTF8(a.NameIndex) {
-		return Attribute{}, p.failAt(p.pos-6, noName, a.NameIndex, p.name)
+		return pending{}, p.failAt(p.pos-6, noName, a.NameIndex, p.name)
 	}
 	a.Kind = p.attrKind(a.NameIndex)
-	if uint64(size) > uint64(len(p.b)-p.pos) {
-		return Attribute{}, p.need(len(p.b) + 1)
-	}
-	a.Info = p.b[p.pos : p.pos+int(size) : p.pos+int(size)]
+	end := p.pos + min(a.size, len(p.b)-p.pos)
+	a.Info = p.b[p.pos:end:end]
 	return a, nil
+}
+
+// skip goes behind the body of an attribute, wherever the checks have left the parser.
+func (p *parser) skip(a *pending) error {
+	p.pos = a.start
+	if err := p.need(a.size); err != nil {
+		return err
+	}
+	p.pos += a.size
+	return nil
 }
 
 // attrKind gives the kind of attribute that a UTF8 entry names. The cell remembers it.
@@ -30,27 +50,24 @@ func (p *parser) attrKind(i uint16) AttrKind {
 	return AttrKind(c.note&noteKind - 1)
 }
 
-// attrList cuts a list of n attributes from the slab.
-func (p *parser) attrList(n int) Attributes {
-	if n == 0 {
-		return nil
+// attrList reads the number of attributes of a list and cuts room for them from the slab. The number may be a lie: then
+// there is room for as many as the file can hold, and reading them ends in an error before the room does.
+func (p *parser) attrList() (as Attributes, n int, err error) {
+	if err := p.need(2); err != nil {
+		return nil, 0, err
 	}
-	if cap(p.attrs)-len(p.attrs) < n {
+	n = int(p.u2())
+	room := min(n, (len(p.b)-p.pos)/6)
+	if room == 0 {
+		return nil, n, nil
+	}
+	if cap(p.attrs)-len(p.attrs) < room {
 		// An attribute takes six bytes at least; most take more, so this is rarely far too much.
-		p.attrs = make([]Attribute, 0, max(n, min(64, (len(p.b)-p.pos)/16)))
+		p.attrs = make([]Attribute, 0, max(room, min(64, (len(p.b)-p.pos)/16)))
 	}
 	from := len(p.attrs)
-	p.attrs = p.attrs[:from+n]
-	return p.attrs[from : from+n : from+n]
-}
-
-// attrCount reads the number of attributes of a list and checks that so many can be there.
-func (p *parser) attrCount() (int, error) {
-	if err := p.need(2); err != nil {
-		return 0, err
-	}
-	n := int(p.u2())
-	return n, p.need(6 * n)
+	p.attrs = p.attrs[:from+room]
+	return p.attrs[from : from+room : from+room], n, nil
 }
 
 // kindSet is a set of attribute kinds, for those that may stand only once.
@@ -63,6 +80,8 @@ func (s *kindSet) add(kind AttrKind) bool {
 	return had
 }
 
+func (s kindSet) has(kind AttrKind) bool { return s&(1<<kind) != 0 }
+
 func (p *parser) fields() error {
 	if err := p.need(2); err != nil {
 		return err
@@ -71,18 +90,15 @@ func (p *parser) fields() error {
 	if n == 0 {
 		return nil
 	}
-	if err := p.need(8 * n); err != nil {
-		return err
-	}
-	fields := make([]Field, n)
-	for i := range fields {
+	fields := make([]Field, min(n, (len(p.b)-p.pos)/8+1)) // room for all that can be there, and one to fail at
+	for i := range n {
 		if err := p.field(&fields[i]); err != nil {
 			return err
 		}
 	}
 	p.c.Fields = fields
 	return p.noDuplicates(n, func(i int) (string, string) { return fields[i].Name, fields[i].Desc }, func(i int) error {
-		return p.fail("Duplicate field name \"%s\" with signature \"%s\" in class file %s", fields[i].Name, fields[i].Desc, p.name)
+		return p.fail("Duplicate field name \"%s\" with signature \"%s\" in class file %s", fields[i].Name, dots(fields[i].Desc), p.name)
 	})
 }
 
@@ -108,13 +124,12 @@ func (p *parser) field(f *Field) error {
 		return err
 	}
 	f.Name, f.Desc = p.c.utf8(f.NameIndex), p.c.utf8(f.DescIndex)
-	n, err := p.attrCount()
+	as, n, err := p.attrList()
 	if err != nil {
 		return err
 	}
-	f.Attributes = p.attrList(n)
 	var set kindSet
-	for i := range f.Attributes {
+	for i := range n {
 		a, err := p.attribute("Invalid field attribute index %d in class file %s")
 		if err != nil {
 			return err
@@ -122,9 +137,12 @@ func (p *parser) field(f *Field) error {
 		if err := p.fieldAttribute(f, &a, &set); err != nil {
 			return err
 		}
-		f.Attributes[i] = a
-		p.pos += len(a.Info)
+		if err := p.skip(&a); err != nil {
+			return err
+		}
+		as[i] = a.Attribute
 	}
+	f.Attributes = as
 	return nil
 }
 
@@ -145,7 +163,7 @@ func legalVisibility(f Flags) bool {
 	return v&(v-1) == 0
 }
 
-func (p *parser) fieldAttribute(f *Field, a *Attribute, set *kindSet) error {
+func (p *parser) fieldAttribute(f *Field, a *pending, set *kindSet) error {
 	switch a.Kind {
 	case AttrConstantValue:
 		if !f.Access.IsStatic() { // the specification wants it ignored
@@ -154,13 +172,16 @@ func (p *parser) fieldAttribute(f *Field, a *Attribute, set *kindSet) error {
 		if set.add(a.Kind) {
 			return p.failIn("Duplicate ConstantValue attribute")
 		}
-		if len(a.Info) != 2 {
-			return p.fail("Invalid ConstantValue field attribute length %d in class file %s", len(a.Info), p.name)
+		if a.size != 2 {
+			return p.fail("Invalid ConstantValue field attribute length %d in class file %s", a.size, p.name)
 		}
-		return p.constantValue(f, be.Uint16(a.Info))
+		if err := p.need(2); err != nil {
+			return err
+		}
+		return p.constantValue(f, p.u2())
 	case AttrSynthetic, AttrDeprecated:
-		if len(a.Info) != 0 {
-			return p.fail("Invalid %v field attribute length %d in class file %s", a.Kind, len(a.Info), p.name)
+		if a.size != 0 {
+			return p.fail("Invalid %v field attribute length %d in class file %s", a.Kind, a.size, p.name)
 		}
 	}
 	if p.c.Major < java5 {
@@ -170,10 +191,10 @@ func (p *parser) fieldAttribute(f *Field, a *Attribute, set *kindSet) error {
 		if set.add(a.Kind) {
 			return p.failIn("Multiple Signature attributes for field")
 		}
-		if len(a.Info) != 2 {
-			return p.fail("Wrong size %d for field's Signature attribute in class file %s", len(a.Info), p.name)
+		if a.size != 2 {
+			return p.fail("Wrong size %d for field's Signature attribute in class file %s", a.size, p.name)
 		}
-		return p.signature(a)
+		return p.signature(badSignature)
 	}
 	return p.annotations(a, set, " for field")
 }
@@ -206,16 +227,22 @@ func (p *parser) constantValue(f *Field, ix uint16) error {
 	return nil
 }
 
+// badSignature is the message for a Signature that names no UTF8 entry; that of a class has another.
+const badSignature = "Invalid Signature attribute at constant pool index %d in class file %s"
+
 // signature checks the index in a Signature attribute; its text is nobody's business before reflection.
-func (p *parser) signature(a *Attribute) error {
-	if ix := be.Uint16(a.Info); !p.isUTF8(ix) {
-		return p.fail("Invalid Signature attribute at constant pool index %d in class file %s", ix, p.name)
+func (p *parser) signature(bad string) error {
+	if err := p.need(2); err != nil {
+		return err
+	}
+	if ix := p.u2(); !p.isUTF8(ix) {
+		return p.failAt(p.pos-2, bad, ix, p.name)
 	}
 	return nil
 }
 
 // annotations refuses a second attribute of one of the kinds that hold annotations; where is " for field" or the like.
-func (p *parser) annotations(a *Attribute, set *kindSet, where string) error {
+func (p *parser) annotations(a *pending, set *kindSet, where string) error {
 	switch a.Kind {
 	case AttrRuntimeVisibleParameterAnnotations, AttrRuntimeInvisibleParameterAnnotations, AttrAnnotationDefault:
 		if where != " for method" {
@@ -231,6 +258,9 @@ func (p *parser) annotations(a *Attribute, set *kindSet, where string) error {
 	}
 	return nil
 }
+
+// dots gives a descriptor as HotSpot shows it in some messages.
+func dots(desc string) string { return strings.ReplaceAll(desc, "/", ".") }
 
 // seen is a hash table over members, for finding duplicates.
 type seen struct {

@@ -14,13 +14,11 @@ func (p *parser) methods() error {
 	if n == 0 {
 		return nil
 	}
-	if err := p.need(8 * n); err != nil {
-		return err
-	}
-	methods := make([]Method, n)
-	for i := range methods {
+	room := min(n, (len(p.b)-p.pos)/8+1) // for all that can be there, and one to fail at
+	methods := make([]Method, room)
+	for i := range n {
 		if cap(p.codes) == 0 {
-			p.codes = make([]Code, 0, n)
+			p.codes = make([]Code, 0, room)
 		}
 		if err := p.method(&methods[i]); err != nil {
 			return err
@@ -28,7 +26,7 @@ func (p *parser) methods() error {
 	}
 	p.c.Methods = methods
 	return p.noDuplicates(n, func(i int) (string, string) { return methods[i].Name, methods[i].Desc }, func(i int) error {
-		return p.fail("Duplicate method name \"%s\" with signature \"%s\" in class file %s", methods[i].Name, methods[i].Desc, p.name)
+		return p.fail("Duplicate method name \"%s\" with signature \"%s\" in class file %s", methods[i].Name, dots(methods[i].Desc), p.name)
 	})
 }
 
@@ -55,6 +53,9 @@ func (p *parser) method(m *Method) error {
 	if m.Name == "<init>" && p.flags.IsInterface() {
 		return p.failAt(at, "Interface cannot have a method named <init>, class file %s", p.name)
 	}
+	if err := p.checkSpecialMethod(m.Name, m.Desc, at+4); err != nil {
+		return err
+	}
 	slots, err := p.checkMethodDesc(m.Name, m.Desc, at+4)
 	if err != nil {
 		return err
@@ -65,26 +66,30 @@ func (p *parser) method(m *Method) error {
 	if slots > maxArgSlots {
 		return p.failAt(at+4, "Too many arguments in method signature in class file %s", p.name)
 	}
-	n, err := p.attrCount()
+	as, n, err := p.attrList()
 	if err != nil {
 		return err
 	}
-	m.Attributes = p.attrList(n)
 	var set kindSet
-	for i := range m.Attributes {
+	for i := range n {
 		a, err := p.attribute("Invalid method attribute name index %d in class file %s")
 		if err != nil {
 			return err
 		}
-		end := p.pos + len(a.Info)
 		if err := p.methodAttribute(m, flags, slots, &a, &set); err != nil {
 			return err
 		}
-		m.Attributes[i] = a
-		p.pos = end
+		if err := p.skip(&a); err != nil {
+			return err
+		}
+		as[i] = a.Attribute
 	}
+	m.Attributes = as
 	if m.Code == nil && !flags.Any(AccNative|AccAbstract) {
 		return p.failIn("Absent Code attribute in method that is not native or abstract")
+	}
+	if m.Code != nil {
+		return p.checkLocals()
 	}
 	return nil
 }
@@ -94,7 +99,7 @@ func (p *parser) methodFlags(m *Method, at int) (Flags, error) {
 	f := m.Access & MethodFlags
 	if m.Name != "<clinit>" {
 		if !p.legalMethodFlags(f, m.Name == "<init>") {
-			return 0, p.failAt(at, "Method %s in class %s has illegal modifiers: 0x%X", m.Name, p.name, uint16(f))
+			return 0, p.failAt(at, "Method %s in class %s has illegal modifiers: 0x%X", m.Name, p.name, uint16(m.Access))
 		}
 		return f, nil
 	}
@@ -144,7 +149,7 @@ func (p *parser) legalMethodFlags(f Flags, isInit bool) bool {
 	return !f.Any(AccFinal | AccNative | AccPrivate | AccStatic)
 }
 
-func (p *parser) methodAttribute(m *Method, flags Flags, slots int, a *Attribute, set *kindSet) error {
+func (p *parser) methodAttribute(m *Method, flags Flags, slots int, a *pending, set *kindSet) error {
 	major := p.c.Major
 	switch a.Kind {
 	case AttrCode:
@@ -154,30 +159,27 @@ func (p *parser) methodAttribute(m *Method, flags Flags, slots int, a *Attribute
 		if set.add(a.Kind) {
 			return p.failIn("Multiple Code attributes")
 		}
-		if len(p.codes) == cap(p.codes) { // can't be: one for each method
-			p.codes = make([]Code, 0, 1)
-		}
-		p.codes = append(p.codes, Code{})
+		p.codes = append(p.codes, Code{}) // never grows: there is room for one in each method
 		m.Code = &p.codes[len(p.codes)-1]
-		return p.code(m.Code, slots, len(a.Info))
+		return p.code(m.Code, slots, a.size)
 	case AttrExceptions:
 		if set.add(a.Kind) {
 			return p.failIn("Multiple Exceptions attributes")
 		}
 		return p.exceptions(a)
 	case AttrMethodParameters:
-		if major < java8 {
-			return nil
-		}
 		if set.add(a.Kind) {
 			return p.failIn("Multiple MethodParameters attributes")
 		}
-		if len(a.Info) < 1 || len(a.Info) != 1+4*int(a.Info[0]) {
-			return p.fail("Invalid MethodParameters method attribute length %d in class file", len(a.Info))
+		if err := p.need(1); err != nil {
+			return err
+		}
+		if a.size != 1+4*int(p.b[p.pos]) {
+			return p.fail("Invalid MethodParameters method attribute length %d in class file", a.size)
 		}
 	case AttrSynthetic, AttrDeprecated:
-		if len(a.Info) != 0 {
-			return p.fail("Invalid %v method attribute length %d in class file %s", a.Kind, len(a.Info), p.name)
+		if a.size != 0 {
+			return p.fail("Invalid %v method attribute length %d in class file %s", a.Kind, a.size, p.name)
 		}
 	}
 	if major < java5 {
@@ -187,29 +189,28 @@ func (p *parser) methodAttribute(m *Method, flags Flags, slots int, a *Attribute
 		if set.add(a.Kind) {
 			return p.failIn("Multiple Signature attributes for method")
 		}
-		if len(a.Info) != 2 {
-			return p.fail("Invalid Signature attribute length %d in class file %s", len(a.Info), p.name)
+		if a.size != 2 {
+			return p.fail("Invalid Signature attribute length %d in class file %s", a.size, p.name)
 		}
-		return p.signature(a)
+		return p.signature(badSignature)
 	}
 	return p.annotations(a, set, " for method")
 }
 
-func (p *parser) exceptions(a *Attribute) error {
-	if len(a.Info) < 2 {
-		return p.failIn("Exceptions attribute has wrong length")
-	}
-	n := int(be.Uint16(a.Info))
-	if err := p.need(2 + 2*n); err != nil {
+func (p *parser) exceptions(a *pending) error {
+	if err := p.need(2); err != nil {
 		return err
 	}
-	for i := range n {
-		at := p.pos + 2 + 2*i
-		if ix := be.Uint16(p.b[at:]); !p.isClass(ix) {
-			return p.failAt(at, "Exception name has bad type at constant pool %d in class file %s", ix, p.name)
+	n := int(p.u2())
+	if err := p.need(2 * n); err != nil {
+		return err
+	}
+	for range n {
+		if ix := p.u2(); !p.isClass(ix) {
+			return p.failAt(p.pos-2, "Exception name has bad type at constant pool %d in class file %s", ix, p.name)
 		}
 	}
-	if len(a.Info) != 2+2*n {
+	if a.size != 2+2*n {
 		return p.failIn("Exceptions attribute has wrong length")
 	}
 	return nil
@@ -237,14 +238,13 @@ func (p *parser) code(c *Code, argSlots, size int) error {
 	if err := p.handlers(c); err != nil {
 		return err
 	}
-	count, err := p.attrCount()
+	as, count, err := p.attrList()
 	if err != nil {
 		return err
 	}
-	c.Attributes = p.attrList(count)
 	var set kindSet
 	p.locals.reset()
-	for i := range c.Attributes {
+	for i := range count {
 		a, err := p.attribute("Invalid code attribute name index %d in class file %s")
 		if err != nil {
 			return err
@@ -252,13 +252,16 @@ func (p *parser) code(c *Code, argSlots, size int) error {
 		if err := p.codeAttribute(c, &a, &set); err != nil {
 			return err
 		}
-		c.Attributes[i] = a
-		p.pos += len(a.Info)
+		if err := p.skip(&a); err != nil {
+			return err
+		}
+		as[i] = a.Attribute
 	}
+	c.Attributes = as
 	if p.pos-start != size {
 		return p.failIn("Code segment has wrong length")
 	}
-	return p.checkLocals()
+	return nil
 }
 
 func (p *parser) handlers(c *Code) error {
@@ -286,7 +289,7 @@ func (p *parser) handlers(c *Code) error {
 	return nil
 }
 
-func (p *parser) codeAttribute(c *Code, a *Attribute, set *kindSet) error {
+func (p *parser) codeAttribute(c *Code, a *pending, set *kindSet) error {
 	switch a.Kind {
 	case AttrLineNumberTable:
 		return p.lineNumbers(c, a)
@@ -304,13 +307,20 @@ func (p *parser) codeAttribute(c *Code, a *Attribute, set *kindSet) error {
 	return nil
 }
 
-func (p *parser) lineNumbers(c *Code, a *Attribute) error {
-	if len(a.Info) < 2 || len(a.Info) != 2+4*int(be.Uint16(a.Info)) {
+func (p *parser) lineNumbers(c *Code, a *pending) error {
+	if err := p.need(2); err != nil {
+		return err
+	}
+	n := int(p.u2())
+	if a.size != 2+4*n {
 		return p.failIn("LineNumberTable attribute has wrong length")
+	}
+	if err := p.need(4 * n); err != nil {
+		return err
 	}
 	for e := a.Info[2:]; len(e) >= 4; e = e[4:] {
 		if int(be.Uint16(e)) >= len(c.Code) {
-			return p.failAt(p.pos+len(a.Info)-len(e), "Invalid pc in LineNumberTable in class file %s", p.name)
+			return p.failAt(a.start+len(a.Info)-len(e), "Invalid pc in LineNumberTable in class file %s", p.name)
 		}
 	}
 	return nil
@@ -326,13 +336,20 @@ type localKey uint64
 
 func (l *locals) reset() { l.vars, l.types = l.vars[:0], l.types[:0] }
 
-func (p *parser) localVariables(c *Code, a *Attribute) error {
-	if len(a.Info) < 2 || len(a.Info) != 2+10*int(be.Uint16(a.Info)) {
+func (p *parser) localVariables(c *Code, a *pending) error {
+	if err := p.need(2); err != nil {
+		return err
+	}
+	n := int(p.u2())
+	if a.size != 2+10*n {
 		return p.fail("%v has wrong length in class file %s", a.Kind, p.name)
+	}
+	if err := p.need(10 * n); err != nil {
+		return err
 	}
 	isTypes := a.Kind == AttrLocalVariableTypeTable
 	for e := a.Info[2:]; len(e) >= 10; e = e[10:] {
-		at := p.pos + len(a.Info) - len(e)
+		at := a.start + len(a.Info) - len(e)
 		start, length, name, desc, slot := be.Uint16(e), be.Uint16(e[2:]), be.Uint16(e[4:]), be.Uint16(e[6:]), be.Uint16(e[8:])
 		end := int(start) + int(length)
 		switch {
@@ -356,7 +373,7 @@ func (p *parser) localVariables(c *Code, a *Attribute) error {
 			last += Kind(p.c.utf8(desc)[0]).Slots() - 1
 		}
 		if last >= int(c.MaxLocals) {
-			return p.failAt(at+8, "Invalid index %d in %v in class file %s", last, a.Kind, p.name)
+			return p.failAt(at+8, "Invalid index %d in %v in class file %s", slot, a.Kind, p.name)
 		}
 		key := localKey(start)<<48 | localKey(length)<<32 | localKey(name)<<16 | localKey(slot)
 		if isTypes {
@@ -370,8 +387,8 @@ func (p *parser) localVariables(c *Code, a *Attribute) error {
 
 // checkLocals checks that no variable is listed twice, and that each generic one is listed with its descriptor too.
 func (p *parser) checkLocals() error {
-	if len(p.vars) <= 1 && len(p.types) == 0 {
-		return nil
+	if p.c.Major < java5 || len(p.vars) == 0 || len(p.vars) == 1 && len(p.types) == 0 {
+		return nil // HotSpot compares nothing where there is no LocalVariableTable
 	}
 	fail := func(format string, k localKey) error { return p.fail(format, p.c.utf8(uint16(k>>16)), p.name) }
 	if len(p.vars)*(len(p.vars)+len(p.types)) <= 1024 { // a loop is faster than a map

@@ -25,6 +25,9 @@ func (p *parser) pool() error {
 	}
 	pool := &p.c.Pool
 	pool.data = p.b[start:p.pos:p.pos]
+	if p.badTag != 0 && len(p.b)-p.pos >= 2 && !Flags(be.Uint16(p.b[p.pos:])).Has(AccModule) {
+		return nil // header refuses the class; HotSpot looks no further at the pool
+	}
 	for i := 1; i < n; i++ {
 		if err := p.poolIndices(i); err != nil {
 			return err
@@ -183,7 +186,7 @@ func (p *parser) poolNames(i int) error {
 	case TagNameAndType:
 		return p.nameAndType(i, c)
 	case TagMethodType:
-		_, err := p.checkMethodDesc("", pool.utf8(c.a), inEntry(i))
+		_, err := p.checkMethodDesc("type", pool.utf8(c.a), inEntry(i))
 		return err
 	case TagFieldref, TagDynamic:
 		nt := pool.cells[c.x]
@@ -202,6 +205,9 @@ func (p *parser) poolNames(i int) error {
 		}
 		if c.tag == TagMethodref && name != "" && name[0] == '<' && name != "<init>" {
 			return p.failEntry(i, "Bad method name at constant pool index %d in class file %s", nt.a)
+		}
+		if c.tag == TagMethodref {
+			return p.checkSpecialMethod(name, desc, inEntry(i))
 		}
 	case TagMethodHandle:
 		if RefKind(c.x) < RefInvokeVirtual {

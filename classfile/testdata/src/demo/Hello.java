@@ -1,0 +1,7 @@
+package demo;
+
+public class Hello {
+    public static void main(String[] args) {
+        System.out.println("Hello, world");
+    }
+}
