@@ -122,7 +122,7 @@ final class FormatTime {
                 padded(text, minutes / 60 * 100 + minutes % 60, 4);
                 break;
             case 'Z': text.append(zone); break;
-            case 's': text.append(Math.floorDiv(millis, 1000L)); break;
+            case 's': text.append(millis / 1000); break;
             case 'Q': text.append(millis); break;
             case 'B': text.append(MONTHS[month - 1]); break;
             case 'b': case 'h': text.append(MONTHS[month - 1], 0, 3); break;
