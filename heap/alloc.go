@@ -1,5 +1,7 @@
 package heap
 
+import "math/bits"
+
 // Alloc returns the zeroed payload of a new chunk: at least payloadBytes long, 8-byte
 // aligned. A managed chunk gets the colour [Heap.AllocColour] and lives as long as
 // the collector finds it; an explicit one until [Heap.Free].
@@ -26,38 +28,101 @@ func (h *Heap) Alloc(payloadBytes uint32, t Type) (Ref, error) {
 }
 
 // alloc is Alloc of a chunk of exactly size bytes, or 8 more; 0 when there is none.
-// The payload is not cleared.
+// The payload is not cleared, nor noted as dirty.
+//
+// It is find and take for the usual case, that some class holds nothing but chunks which are large enough, written out
+// in one piece: as calls they take twice as long.
 func (h *Heap) alloc(size uint32, t Type) uint32 {
-	free := h.find(size)
-	for free == 0 {
-		if h.get(ctlSweepCursor) == 0 {
-			return 0
-		}
-		h.SweepStep(lazyStepBytes)
-		free = h.find(size)
+	m := h.mem
+	class := searchClass(size)
+	fl := class >> slBits
+	if fl >= flCount {
+		return h.allocSlowly(size, t)
 	}
-	size = h.take(free, size)
+	sls := *m.word(ctlSLBitmap + 4*fl) &^ (1<<(class%slCount) - 1)
+	if sls == 0 {
+		fls := *m.word(ctlFLBitmap) &^ (2<<fl - 1)
+		if fls == 0 {
+			return h.allocSlowly(size, t)
+		}
+		fl = uint32(bits.TrailingZeros32(fls))
+		sls = *m.word(ctlSLBitmap + 4*fl)
+	}
+	class = fl<<slBits | uint32(bits.TrailingZeros32(sls))
+	headAt := m.word(ctlHeads + 4*class)
+	ref := *headAt
+	have := *m.word(ref - HeaderBytes) >> HeaderSizeShift
+	next := *m.word(ref)
+	rest := have - size
+	restRef, restClass := ref+size, uint32(noClass)
+	if rest >= MinChunkBytes {
+		restClass = classOf(rest)
+	}
+	if restClass == class {
+		// The rest takes its place at the head of the list.
+		*headAt = restRef
+		*m.word(restRef) = next
+		*m.word(restRef + 4) = 0
+		if next != 0 {
+			*m.word(next + 4) = restRef
+		}
+		m.bound(restRef, rest)
+	} else {
+		*headAt = next
+		if next != 0 {
+			*m.word(next + 4) = 0
+		} else {
+			m.emptied(class)
+		}
+		if restClass != noClass {
+			m.bound(restRef, rest)
+			m.link(restRef, restClass)
+		} else {
+			size = have
+			*m.word(ref + size - HeaderBytes) &^= uint32(HeaderPrevFree)
+		}
+	}
+	*m.word(ctlFreeBytes) -= size
+	h.use(ref, size, t)
+	return ref
+}
+
+// use writes the header of a chunk just taken, and enters an explicit one in the books.
+func (h *Heap) use(ref, size uint32, t Type) {
 	colour := ColourA
 	if t.Explicit() {
-		h.addStart(free, size)
+		word, bit := h.startBit(ref)
+		*word |= bit
+		*h.mem.word(ctlExplicit) += size
 	} else {
 		colour = h.AllocColour()
 	}
-	h.setHeader(free, MakeHeader(size, t, colour))
-	return free
+	h.setHeader(ref, MakeHeader(size, t, colour))
 }
 
-// addStart and removeStart enter an explicit chunk in the books.
-func (h *Heap) addStart(ref, size uint32) {
-	word, bit := h.startBit(ref)
-	*word |= bit
-	*h.mem.word(ctlExplicit) += size
+// allocSlowly is alloc when no class holds only chunks that are large enough.
+func (h *Heap) allocSlowly(size uint32, t Type) uint32 {
+	ref := h.find(size)
+	if ref != 0 {
+		h.use(ref, h.take(ref, size), t)
+	}
+	return ref
 }
 
-func (h *Heap) removeStart(ref, size uint32) {
-	word, bit := h.startBit(ref)
-	*word &^= bit
-	*h.mem.word(ctlExplicit) -= size
+// find returns a listed free chunk of at least size bytes, or 0. It takes constant time, except that
+// before it fails it sweeps on, if a sweep is in progress, and searches the class that
+// straddles the request.
+func (h *Heap) find(size uint32) uint32 {
+	search := searchClass(size)
+	for {
+		if class := h.findClass(search); class != noClass {
+			return h.get(ctlHeads + 4*class)
+		}
+		if ref := h.straddling(size); ref != 0 || h.get(ctlSweepCursor) == 0 {
+			return ref
+		}
+		h.SweepStep(lazyStepBytes)
+	}
 }
 
 // isStart reports whether ref is the payload of an explicit chunk. Any value will do.
@@ -78,8 +143,10 @@ func (h *Heap) Free(ref Ref) error {
 	if !h.isStart(uint32(ref)) {
 		return h.freeError(ref)
 	}
+	word, bit := h.startBit(uint32(ref))
+	*word &^= bit
 	size := h.header(uint32(ref)).Size()
-	h.removeStart(uint32(ref), size)
+	*h.mem.word(ctlExplicit) -= size
 	h.free(uint32(ref), size)
 	return nil
 }
@@ -89,30 +156,53 @@ func (h *Heap) Free(ref Ref) error {
 // before it (it will find the filler), and the place right in front of the open bump buffer, whose next header
 // the mutator writes without looking for a P bit.
 func (h *Heap) free(ref, size uint32) {
-	hdr := h.header(ref)
-	cursor := h.get(ctlSweepCursor)
+	m := h.mem
+	hdr := Header(*m.word(ref - HeaderBytes))
 	behind := ref + size
-	waits := behind-HeaderBytes == h.get(ctlBufStart)
-	if waits || cursor != 0 && ref >= cursor {
-		h.setHeader(ref, MakeHeader(size, Filler, ColourA)|hdr&HeaderPrevFree)
+	limit := h.end // where listed chunks end
+	if cursor := *m.word(ctlSweepCursor); cursor != 0 {
+		limit = cursor
+	}
+	if waits := behind-HeaderBytes == *m.word(ctlBufStart); waits || ref >= limit {
+		*m.word(ref - HeaderBytes) = uint32(MakeHeader(size, Filler, ColourA) | hdr&HeaderPrevFree)
 		if waits {
-			h.set(ctlPending, ref)
+			*m.word(ctlPending) = ref
 		}
 		return
 	}
-	if !h.header(behind).InUse() && (cursor == 0 || behind < cursor) {
-		size += h.unlink(behind)
+	*m.word(ctlFreeBytes) += size
+	from, fromClass := uint32(0), uint32(noClass) // a neighbour still in its list
+	if bh := Header(*m.word(behind - HeaderBytes)); !bh.InUse() && behind < limit {
+		from, fromClass = behind, classOf(bh.Size())
+		size += bh.Size()
+	} else {
+		*m.word(behind - HeaderBytes) |= uint32(HeaderPrevFree)
 	}
 	if hdr.PrevFree() {
-		front := ref - h.get(ref-8)
-		size += h.unlink(front)
-		ref = front
+		if from != 0 {
+			m.unlink(from, fromClass)
+		}
+		n := *m.word(ref - 8)
+		from, fromClass = ref-n, classOf(n)
+		ref, size = from, size+n
 	}
-	if size < MinChunkBytes {
-		h.setHeader(ref, MakeHeader(size, Filler, ColourA))
+	class := classOf(size)
+	switch {
+	case fromClass == class && from == ref:
+	case fromClass == class:
+		m.relink(from, ref, class)
+	case from != 0:
+		m.unlink(from, fromClass)
+		m.link(ref, class)
+	case size < MinChunkBytes:
+		// The 8-byte tail of a bump buffer between two neighbours in use.
+		*m.word(ctlFreeBytes) -= size
+		*m.word(behind - HeaderBytes) &^= uint32(HeaderPrevFree)
 		return
+	default:
+		m.link(ref, class)
 	}
-	h.insertFree(ref, size)
+	m.bound(ref, size)
 }
 
 // freeError finds out why ref is not the payload of an explicit chunk.

@@ -41,21 +41,12 @@ func (h *Heap) CutBuffer(wantBytes uint32) (start, end Addr, err error) {
 	want := max((wantBytes+PayloadAlign-1)&^(PayloadAlign-1), MinChunkBytes)
 	usual := max(want, bufferBytes)
 	var ref uint32
-	for {
-		if class := h.findClass(searchClass(usual)); class != noClass {
-			ref = h.get(ctlHeads + 4*class)
-			break
-		}
-		if ref = h.largest(); ref != 0 && h.header(ref).Size() >= want {
-			break
-		}
-		if ref = h.find(want); ref != 0 {
-			break
-		}
-		if h.get(ctlSweepCursor) == 0 {
+	if class := h.findClass(searchClass(usual)); class != noClass {
+		ref = h.get(ctlHeads + 4*class)
+	} else if ref = h.largest(); ref == 0 || h.header(ref).Size() < want {
+		if ref = h.find(want); ref == 0 {
 			return 0, 0, ErrFull
 		}
-		h.SweepStep(lazyStepBytes)
 	}
 	size := h.take(ref, min(usual, h.header(ref).Size()))
 	h.zero(ref-HeaderBytes, size)

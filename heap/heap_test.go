@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/junco-vm/junco/vmmem"
 )
 
 // newSmall formats a heap whose chunks have freeBytes behind the control block.
@@ -328,4 +330,39 @@ func TestSweepTalliesByType(t *testing.T) {
 	assert.Equal(t, Raw, h.Header(keep).Type())
 	assert.Equal(t, Instance, h.Header(young).Type())
 	assert.Equal(t, h.CapacityBytes()-2*48, h.FreeBytes())
+}
+
+func TestInAnAddressSpace(t *testing.T) {
+	space, err := vmmem.New(vmmem.Options{})
+	require.NoError(t, err)
+	defer space.Close()
+	_, err = Attach(space)
+	require.ErrorIs(t, err, ErrFormat)
+	h, err := New(space)
+	require.NoError(t, err)
+	require.NoError(t, h.Verify())
+	_, err = New(space)
+	require.ErrorIs(t, err, vmmem.ErrBusy)
+	ref, err := h.Alloc(8, Raw)
+	require.NoError(t, err)
+	h.Bytes()[uint32(ref)-uint32(Base)] = 42
+	v, err := space.Read32(Addr(ref))
+	require.NoError(t, err)
+	require.Equal(t, uint32(42), v)
+	h, err = Attach(space)
+	require.NoError(t, err)
+	require.NoError(t, h.Verify())
+	require.NoError(t, h.Free(ref))
+	require.Equal(t, vmmem.KindHeap, space.Query(Base).Kind)
+}
+
+func TestQuotaRefusesTheHeap(t *testing.T) {
+	space, err := vmmem.New(vmmem.Options{Quota: vmmem.Quota{Committed: 1 << 20}})
+	require.NoError(t, err)
+	defer space.Close()
+	before := space.Stats()
+	_, err = New(space)
+	require.ErrorIs(t, err, vmmem.ErrQuota)
+	require.Equal(t, before.Committed, space.Stats().Committed)
+	require.Equal(t, before.Reserved, space.Stats().Reserved)
 }

@@ -76,8 +76,10 @@ func (h *Heap) SweepStep(budgetBytes uint32) (done bool) {
 	)
 	if h.header(cur).PrevFree() {
 		// The last step ended inside a run.
-		run = cur - h.get(cur-8)
-		h.unlink(run)
+		size := h.get(cur - 8)
+		run = cur - size
+		h.mem.unlink(run, classOf(size))
+		*h.mem.word(ctlFreeBytes) -= size
 	}
 	for cur < stop {
 		hdr := *mem.word(cur - HeaderBytes)

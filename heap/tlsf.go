@@ -57,12 +57,9 @@ func (h *Heap) findClass(class uint32) uint32 {
 
 const noClass = flCount * slCount
 
-// find returns a listed free chunk of at least size bytes, or 0. It takes constant time, except that before it fails
-// it searches the one class that straddles the request.
-func (h *Heap) find(size uint32) uint32 {
-	if class := h.findClass(searchClass(size)); class != noClass {
-		return h.get(ctlHeads + 4*class)
-	}
+// straddling searches the one class that has chunks too small for the request as well as large enough
+// ones; it returns one of these, or 0. It is not bounded by a constant, and the last thing tried.
+func (h *Heap) straddling(size uint32) uint32 {
 	for ref := h.get(ctlHeads + 4*classOf(size)); ref != 0; ref = h.get(ref) {
 		if h.header(ref).Size() >= size {
 			return ref
@@ -82,66 +79,102 @@ func (h *Heap) largest() uint32 {
 	return h.get(ctlHeads + 4*(fl<<slBits+sl))
 }
 
+// link puts a chunk in front of its list. Header and trailer are the caller's.
+func (m memory) link(ref, class uint32) {
+	headAt := m.word(ctlHeads + 4*class)
+	head := *headAt
+	*m.word(ref) = head
+	*m.word(ref + 4) = 0
+	*headAt = ref
+	if head != 0 {
+		*m.word(head + 4) = ref
+		return
+	}
+	*m.word(ctlSLBitmap + class>>slBits*4) |= 1 << (class % slCount)
+	*m.word(ctlFLBitmap) |= 1 << (class >> slBits)
+}
+
+// unlink takes a chunk out of its list. The chunk's words stay as they are.
+func (m memory) unlink(ref, class uint32) {
+	next, prev := *m.word(ref), *m.word(ref + 4)
+	if next != 0 {
+		*m.word(next + 4) = prev
+	}
+	if prev != 0 {
+		*m.word(prev) = next
+		return
+	}
+	*m.word(ctlHeads + 4*class) = next
+	if next == 0 {
+		m.emptied(class)
+	}
+}
+
+// emptied clears the bits of a class whose list has become empty.
+func (m memory) emptied(class uint32) {
+	sl := m.word(ctlSLBitmap + class>>slBits*4)
+	*sl &^= 1 << (class % slCount)
+	if *sl == 0 {
+		*m.word(ctlFLBitmap) &^= 1 << (class >> slBits)
+	}
+}
+
+// relink puts the chunk at to where the one at from stands in its list. When a large
+// chunk grows or shrinks at its front it mostly stays in its class, and this is all.
+func (m memory) relink(from, to, class uint32) {
+	next, prev := *m.word(from), *m.word(from + 4)
+	*m.word(to) = next
+	*m.word(to + 4) = prev
+	if next != 0 {
+		*m.word(next + 4) = to
+	}
+	if prev != 0 {
+		*m.word(prev) = to
+	} else {
+		*m.word(ctlHeads + 4*class) = to
+	}
+}
+
+// bound writes a free chunk's header and trailer.
+func (m memory) bound(ref, size uint32) {
+	*m.word(ref - HeaderBytes) = size << HeaderSizeShift
+	*m.word(ref + size - 8) = size
+}
+
 // insertFree makes a listed free chunk of [ref-4, ref-4+size): header, links,
 // trailer, list, and the P bit behind it. The chunk in front must be in use.
 func (h *Heap) insertFree(ref, size uint32) {
-	class := classOf(size)
-	headAt := ctlHeads + 4*class
-	head := h.get(headAt)
-	h.setHeader(ref, Header(size)<<HeaderSizeShift)
-	h.set(ref, head)
-	h.set(ref+4, 0)
-	h.set(ref+size-8, size)
-	behind := h.mem.word(ref + size - HeaderBytes)
-	*behind |= uint32(HeaderPrevFree)
-	if head != 0 {
-		h.set(head+4, ref)
-	} else {
-		*h.mem.word(ctlSLBitmap + class>>slBits*4) |= 1 << (class % slCount)
-		*h.mem.word(ctlFLBitmap) |= 1 << (class >> slBits)
-	}
-	h.set(headAt, ref)
-	*h.mem.word(ctlFreeBytes) += size
-	*h.mem.word(ctlFreeChunks)++
-}
-
-// unlink takes a free chunk out of its list and returns its size. The chunk's
-// words and the P bit behind it stay as they are.
-func (h *Heap) unlink(ref uint32) uint32 {
-	size := h.header(ref).Size()
-	class := classOf(size)
-	next, prev := h.get(ref), h.get(ref+4)
-	if next != 0 {
-		h.set(next+4, prev)
-	}
-	if prev != 0 {
-		h.set(prev, next)
-	} else {
-		h.set(ctlHeads+4*class, next)
-		if next == 0 {
-			sl := h.mem.word(ctlSLBitmap + class>>slBits*4)
-			*sl &^= 1 << (class % slCount)
-			if *sl == 0 {
-				*h.mem.word(ctlFLBitmap) &^= 1 << (class >> slBits)
-			}
-		}
-	}
-	*h.mem.word(ctlFreeBytes) -= size
-	*h.mem.word(ctlFreeChunks)--
-	return size
+	m := h.mem
+	m.bound(ref, size)
+	*m.word(ref + size - HeaderBytes) |= uint32(HeaderPrevFree)
+	m.link(ref, classOf(size))
+	*m.word(ctlFreeBytes) += size
 }
 
 // take turns the first size bytes of a listed free chunk into an unlisted one and
 // lists the rest, if the rest can be a chunk. It returns how many bytes were
 // taken; the caller writes the header.
 func (h *Heap) take(ref, size uint32) uint32 {
-	have := h.unlink(ref)
-	if have-size >= MinChunkBytes {
-		h.insertFree(ref+size, have-size)
-		return size
+	m := h.mem
+	have := *m.word(ref - HeaderBytes) >> HeaderSizeShift
+	class := classOf(have)
+	rest := have - size
+	if rest < MinChunkBytes {
+		m.unlink(ref, class)
+		*m.word(ref + have - HeaderBytes) &^= uint32(HeaderPrevFree)
+		*m.word(ctlFreeBytes) -= have
+		return have
 	}
-	*h.mem.word(ref + have - HeaderBytes) &^= uint32(HeaderPrevFree)
-	return have
+	restClass := classOf(rest)
+	if restClass == class {
+		m.relink(ref, ref+size, class)
+	} else {
+		m.unlink(ref, class)
+		m.link(ref+size, restClass)
+	}
+	m.bound(ref+size, rest)
+	*m.word(ctlFreeBytes) -= size
+	return size
 }
 
 // clearLists forgets all free chunks; a sweep lists them anew.
@@ -149,7 +182,6 @@ func (h *Heap) clearLists() {
 	clear(h.host[ctlFLBitmap-uint32(Base) : ctlSlots-uint32(Base)])
 	clear(h.host[ctlHeads-uint32(Base) : ctlHeads-uint32(Base)+4*flCount*slCount])
 	h.set(ctlFreeBytes, 0)
-	h.set(ctlFreeChunks, 0)
 }
 
 // zero clears the bytes [a, a+n) of chunks just taken; a+n is where the next

@@ -93,7 +93,7 @@ func TestVerifyFindsEverySingleBit(t *testing.T) {
 			add(a, ^uint32(0), "control word")
 		}
 	}
-	for a := uint32(ctlHeads); a < ctlStarts; a += 4 {
+	for a := uint32(ctlHeads); a < ctlHeads+4*flCount*slCount; a += 4 {
 		add(a, ^uint32(0), "list head")
 	}
 	for a := uint32(ctlStarts); a+4 <= ctl+controlBytes(h.end-uint32(Base)); a += 4 {
