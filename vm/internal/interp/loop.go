@@ -11,10 +11,15 @@ import (
 )
 
 // run is the plain loop: no call in it returns, so pc, fp, heap and countdown stay in registers.
-func (m *Machine) run() Exit {
+func (m *Machine) run() Exit { return runLoop(0, 0, 0, 0, m) }
+
+//go:noinline
+func runLoop(_, _, _, _ uintptr, m *Machine) Exit {
 	pc := unsafe.Add(m.codePtr, uintptr(m.PC)*8)
 	fp := unsafe.Add(m.stackPtr, uintptr(m.FP))
 	heap := m.heapPtr
+	code := m.codePtr
+	entries := m.entryPtr
 	countdown := m.Countdown
 	var exit Exit
 loop:
@@ -404,7 +409,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -421,7 +426,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -438,7 +443,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -455,7 +460,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -472,7 +477,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -489,7 +494,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -506,7 +511,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -523,7 +528,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -540,7 +545,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -557,7 +562,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -574,7 +579,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -591,7 +596,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -608,7 +613,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -625,7 +630,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -642,7 +647,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -659,7 +664,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -712,7 +717,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -729,7 +734,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -764,7 +769,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -1098,7 +1103,7 @@ loop:
 		case 178: // INVOKEDYNAMIC
 			goto resolve
 		case 179: // CALLS
-			e := (*Entry)(unsafe.Add(m.entryPtr, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
+			e := (*Entry)(unsafe.Add(entries, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
 			nfp := unsafe.Add(fp, uintptr(ins.A)*8)
 			if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
 				goto stackOverflow
@@ -1107,14 +1112,14 @@ loop:
 			if countdown < 0 {
 				goto safepoint
 			}
-			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-m.codeBase)>>3+1) | uint64(ins.A)<<32
+			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+1) | uint64(ins.A)<<32
 			fp = nfp
-			pc = unsafe.Add(m.codePtr, uintptr(e.Code)*8)
+			pc = unsafe.Add(code, uintptr(e.Code)*8)
 		case 180: // CALLSP
 			if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
 				goto nullPointer
 			}
-			e := (*Entry)(unsafe.Add(m.entryPtr, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
+			e := (*Entry)(unsafe.Add(entries, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
 			nfp := unsafe.Add(fp, uintptr(ins.A)*8)
 			if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
 				goto stackOverflow
@@ -1123,14 +1128,14 @@ loop:
 			if countdown < 0 {
 				goto safepoint
 			}
-			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-m.codeBase)>>3+1) | uint64(ins.A)<<32
+			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+1) | uint64(ins.A)<<32
 			fp = nfp
-			pc = unsafe.Add(m.codePtr, uintptr(e.Code)*8)
+			pc = unsafe.Add(code, uintptr(e.Code)*8)
 		case 181: // CALLSP2
 			if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
 				goto nullPointer
 			}
-			e := (*Entry)(unsafe.Add(m.entryPtr, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
+			e := (*Entry)(unsafe.Add(entries, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
 			nfp := unsafe.Add(fp, uintptr(ins.A)*8)
 			if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
 				goto stackOverflow
@@ -1139,9 +1144,9 @@ loop:
 			if countdown < 0 {
 				goto safepoint
 			}
-			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-m.codeBase)>>3+2) | uint64(ins.A)<<32
+			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<32
 			fp = nfp
-			pc = unsafe.Add(m.codePtr, uintptr(e.Code)*8)
+			pc = unsafe.Add(code, uintptr(e.Code)*8)
 		case 182: // CALLV
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
@@ -1156,7 +1161,7 @@ loop:
 				ic.A = c
 				*(*uint32)(unsafe.Add(pc, 12)) = id
 			}
-			e := (*Entry)(unsafe.Add(m.entryPtr, uintptr(id)*16))
+			e := (*Entry)(unsafe.Add(entries, uintptr(id)*16))
 			nfp := unsafe.Add(fp, uintptr(ins.A)*8)
 			if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
 				goto stackOverflow
@@ -1165,9 +1170,9 @@ loop:
 			if countdown < 0 {
 				goto safepoint
 			}
-			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-m.codeBase)>>3+2) | uint64(ins.A)<<32
+			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<32
 			fp = nfp
-			pc = unsafe.Add(m.codePtr, uintptr(e.Code)*8)
+			pc = unsafe.Add(code, uintptr(e.Code)*8)
 		case 183: // CALLI
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
@@ -1187,7 +1192,7 @@ loop:
 				ic.A = c
 				*(*uint32)(unsafe.Add(pc, 12)) = id
 			}
-			e := (*Entry)(unsafe.Add(m.entryPtr, uintptr(id)*16))
+			e := (*Entry)(unsafe.Add(entries, uintptr(id)*16))
 			nfp := unsafe.Add(fp, uintptr(ins.A)*8)
 			if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
 				goto stackOverflow
@@ -1196,23 +1201,23 @@ loop:
 			if countdown < 0 {
 				goto safepoint
 			}
-			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-m.codeBase)>>3+2) | uint64(ins.A)<<32
+			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<32
 			fp = nfp
-			pc = unsafe.Add(m.codePtr, uintptr(e.Code)*8)
+			pc = unsafe.Add(code, uintptr(e.Code)*8)
 		case 184: // RET
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			*(*uint64)(fp) = *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			fp = unsafe.Add(fp, -int(uint16(l>>32))*8)
-			pc = unsafe.Add(m.codePtr, uintptr(uint32(l))*8)
+			pc = unsafe.Add(code, uintptr(uint32(l))*8)
 		case 185: // RETC
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			*(*uint64)(fp) = uint64(*(*uint32)(unsafe.Add(pc, 4)))
 			fp = unsafe.Add(fp, -int(uint16(l>>32))*8)
-			pc = unsafe.Add(m.codePtr, uintptr(uint32(l))*8)
+			pc = unsafe.Add(code, uintptr(uint32(l))*8)
 		case 186: // RETV
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			fp = unsafe.Add(fp, -int(uint16(l>>32))*8)
-			pc = unsafe.Add(m.codePtr, uintptr(uint32(l))*8)
+			pc = unsafe.Add(code, uintptr(uint32(l))*8)
 		case 187: // NEW
 			goto resolve
 		case 188: // NEWQ
@@ -1534,7 +1539,7 @@ loop:
 				}
 
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 				pc = unsafe.Add(pc, 1*8)
@@ -1548,7 +1553,7 @@ loop:
 				}
 
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 				pc = unsafe.Add(pc, 1*8)
@@ -1713,7 +1718,7 @@ slowOp:
 	exit = ExitSlowOp
 	goto leave
 leave:
-	m.PC = uint32((uintptr(pc) - m.codeBase) >> 3)
+	m.PC = uint32((uintptr(pc) - uintptr(code)) >> 3)
 	m.FP = uint32(uintptr(fp) - m.stackBase)
 	m.Countdown = countdown
 	return exit

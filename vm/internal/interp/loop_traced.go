@@ -11,16 +11,21 @@ import (
 )
 
 // runTraced is run with the Trace hook before each instruction.
-func (m *Machine) runTraced() Exit {
+func (m *Machine) runTraced() Exit { return runTracedLoop(0, 0, 0, 0, m) }
+
+//go:noinline
+func runTracedLoop(_, _, _, _ uintptr, m *Machine) Exit {
 	pc := unsafe.Add(m.codePtr, uintptr(m.PC)*8)
 	fp := unsafe.Add(m.stackPtr, uintptr(m.FP))
 	heap := m.heapPtr
+	code := m.codePtr
+	entries := m.entryPtr
 	countdown := m.Countdown
 	var exit Exit
 loop:
 	for {
 		ins := (*isa.Instr)(pc)
-		m.PC, m.FP, m.Countdown = uint32((uintptr(pc)-m.codeBase)>>3), uint32(uintptr(fp)-m.stackBase), countdown
+		m.PC, m.FP, m.Countdown = uint32((uintptr(pc)-uintptr(code))>>3), uint32(uintptr(fp)-m.stackBase), countdown
 		if !m.Trace(m) {
 			return ExitBreak
 		}
@@ -409,7 +414,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -426,7 +431,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -443,7 +448,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -460,7 +465,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -477,7 +482,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -494,7 +499,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -511,7 +516,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -528,7 +533,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -545,7 +550,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -562,7 +567,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -579,7 +584,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -596,7 +601,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -613,7 +618,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -630,7 +635,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -647,7 +652,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -664,7 +669,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -717,7 +722,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -734,7 +739,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -769,7 +774,7 @@ loop:
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -1103,7 +1108,7 @@ loop:
 		case 178: // INVOKEDYNAMIC
 			goto resolve
 		case 179: // CALLS
-			e := (*Entry)(unsafe.Add(m.entryPtr, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
+			e := (*Entry)(unsafe.Add(entries, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
 			nfp := unsafe.Add(fp, uintptr(ins.A)*8)
 			if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
 				goto stackOverflow
@@ -1112,14 +1117,14 @@ loop:
 			if countdown < 0 {
 				goto safepoint
 			}
-			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-m.codeBase)>>3+1) | uint64(ins.A)<<32
+			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+1) | uint64(ins.A)<<32
 			fp = nfp
-			pc = unsafe.Add(m.codePtr, uintptr(e.Code)*8)
+			pc = unsafe.Add(code, uintptr(e.Code)*8)
 		case 180: // CALLSP
 			if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
 				goto nullPointer
 			}
-			e := (*Entry)(unsafe.Add(m.entryPtr, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
+			e := (*Entry)(unsafe.Add(entries, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
 			nfp := unsafe.Add(fp, uintptr(ins.A)*8)
 			if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
 				goto stackOverflow
@@ -1128,14 +1133,14 @@ loop:
 			if countdown < 0 {
 				goto safepoint
 			}
-			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-m.codeBase)>>3+1) | uint64(ins.A)<<32
+			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+1) | uint64(ins.A)<<32
 			fp = nfp
-			pc = unsafe.Add(m.codePtr, uintptr(e.Code)*8)
+			pc = unsafe.Add(code, uintptr(e.Code)*8)
 		case 181: // CALLSP2
 			if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
 				goto nullPointer
 			}
-			e := (*Entry)(unsafe.Add(m.entryPtr, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
+			e := (*Entry)(unsafe.Add(entries, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
 			nfp := unsafe.Add(fp, uintptr(ins.A)*8)
 			if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
 				goto stackOverflow
@@ -1144,9 +1149,9 @@ loop:
 			if countdown < 0 {
 				goto safepoint
 			}
-			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-m.codeBase)>>3+2) | uint64(ins.A)<<32
+			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<32
 			fp = nfp
-			pc = unsafe.Add(m.codePtr, uintptr(e.Code)*8)
+			pc = unsafe.Add(code, uintptr(e.Code)*8)
 		case 182: // CALLV
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
@@ -1161,7 +1166,7 @@ loop:
 				ic.A = c
 				*(*uint32)(unsafe.Add(pc, 12)) = id
 			}
-			e := (*Entry)(unsafe.Add(m.entryPtr, uintptr(id)*16))
+			e := (*Entry)(unsafe.Add(entries, uintptr(id)*16))
 			nfp := unsafe.Add(fp, uintptr(ins.A)*8)
 			if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
 				goto stackOverflow
@@ -1170,9 +1175,9 @@ loop:
 			if countdown < 0 {
 				goto safepoint
 			}
-			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-m.codeBase)>>3+2) | uint64(ins.A)<<32
+			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<32
 			fp = nfp
-			pc = unsafe.Add(m.codePtr, uintptr(e.Code)*8)
+			pc = unsafe.Add(code, uintptr(e.Code)*8)
 		case 183: // CALLI
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
@@ -1192,7 +1197,7 @@ loop:
 				ic.A = c
 				*(*uint32)(unsafe.Add(pc, 12)) = id
 			}
-			e := (*Entry)(unsafe.Add(m.entryPtr, uintptr(id)*16))
+			e := (*Entry)(unsafe.Add(entries, uintptr(id)*16))
 			nfp := unsafe.Add(fp, uintptr(ins.A)*8)
 			if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
 				goto stackOverflow
@@ -1201,23 +1206,23 @@ loop:
 			if countdown < 0 {
 				goto safepoint
 			}
-			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-m.codeBase)>>3+2) | uint64(ins.A)<<32
+			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<32
 			fp = nfp
-			pc = unsafe.Add(m.codePtr, uintptr(e.Code)*8)
+			pc = unsafe.Add(code, uintptr(e.Code)*8)
 		case 184: // RET
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			*(*uint64)(fp) = *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			fp = unsafe.Add(fp, -int(uint16(l>>32))*8)
-			pc = unsafe.Add(m.codePtr, uintptr(uint32(l))*8)
+			pc = unsafe.Add(code, uintptr(uint32(l))*8)
 		case 185: // RETC
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			*(*uint64)(fp) = uint64(*(*uint32)(unsafe.Add(pc, 4)))
 			fp = unsafe.Add(fp, -int(uint16(l>>32))*8)
-			pc = unsafe.Add(m.codePtr, uintptr(uint32(l))*8)
+			pc = unsafe.Add(code, uintptr(uint32(l))*8)
 		case 186: // RETV
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			fp = unsafe.Add(fp, -int(uint16(l>>32))*8)
-			pc = unsafe.Add(m.codePtr, uintptr(uint32(l))*8)
+			pc = unsafe.Add(code, uintptr(uint32(l))*8)
 		case 187: // NEW
 			goto resolve
 		case 188: // NEWQ
@@ -1539,7 +1544,7 @@ loop:
 				}
 
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 				pc = unsafe.Add(pc, 1*8)
@@ -1553,7 +1558,7 @@ loop:
 				}
 
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
-				pc = unsafe.Add(pc, int(int32(int16(ins.C)))*8)
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 				pc = unsafe.Add(pc, 1*8)
@@ -1718,7 +1723,7 @@ slowOp:
 	exit = ExitSlowOp
 	goto leave
 leave:
-	m.PC = uint32((uintptr(pc) - m.codeBase) >> 3)
+	m.PC = uint32((uintptr(pc) - uintptr(code)) >> 3)
 	m.FP = uint32(uintptr(fp) - m.stackBase)
 	m.Countdown = countdown
 	return exit

@@ -9,6 +9,7 @@ import (
 type macro func(args []string) string
 
 var regTypes = map[string]string{"I": "int32", "U": "uint32", "L": "int64", "Q": "uint64", "F": "float32", "D": "float64"}
+// ptrRegs: P(A) is register A as an address: a reference widened to uintptr when it is loaded.
 var memTypes = map[string]string{"MB": "int8", "MZ": "uint8", "MC": "uint16", "MS": "int16", "MI": "int32", "MU": "uint32", "ML": "int64", "MQ": "uint64"}
 
 // words are macros without arguments.
@@ -33,9 +34,14 @@ func expandCall(name string, args []string) (string, bool) {
 		return "*(*" + t + ")(unsafe.Add(heap, uintptr(" + args[0] + ")+(" + args[1] + ")-heapBase))", true
 	}
 	switch name {
+	case "P":
+		return "uintptr(" + expand("U("+strings.Join(args, ",")+")") + ")", true
 	case "NEXT":
 		return "pc = unsafe.Add(pc, " + args[0] + "*8)", true
 	case "JUMP":
+		if args[0] == words["SC"] {
+			return "pc = unsafe.Add(pc, int(int16(ins.C))*8)", true
+		}
 		return "pc = unsafe.Add(pc, int(" + args[0] + ")*8)", true
 	case "EXIT":
 		return "goto " + args[0], true
@@ -45,14 +51,14 @@ func expandCall(name string, args []string) (string, bool) {
 	return "", false
 }
 
-const callBody = `e := (*Entry)(unsafe.Add(m.entryPtr, uintptr(ID)*16))
+const callBody = `e := (*Entry)(unsafe.Add(entries, uintptr(ID)*16))
 nfp := unsafe.Add(fp, uintptr(ins.A)*8)
 if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd { goto stackOverflow }
 countdown--
 if countdown < 0 { goto safepoint }
-*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-m.codeBase)>>3+WORDS) | uint64(ins.A)<<32
+*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+WORDS) | uint64(ins.A)<<32
 fp = nfp
-pc = unsafe.Add(m.codePtr, uintptr(e.Code)*8)`
+pc = unsafe.Add(code, uintptr(e.Code)*8)`
 
 func isIdent(c byte) bool {
 	return c == '_' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'

@@ -4,6 +4,8 @@ package main
 const loopHead = `	pc := unsafe.Add(m.codePtr, uintptr(m.PC)*8)
 	fp := unsafe.Add(m.stackPtr, uintptr(m.FP))
 	heap := m.heapPtr
+	code := m.codePtr
+	entries := m.entryPtr
 	countdown := m.Countdown
 	var exit Exit
 loop:
@@ -12,7 +14,7 @@ loop:
 `
 
 // traceHook calls the tracer with the registers stored.
-const traceHook = `		m.PC, m.FP, m.Countdown = uint32((uintptr(pc)-m.codeBase)>>3), uint32(uintptr(fp)-m.stackBase), countdown
+const traceHook = `		m.PC, m.FP, m.Countdown = uint32((uintptr(pc)-uintptr(code))>>3), uint32(uintptr(fp)-m.stackBase), countdown
 		if !m.Trace(m) {
 			return ExitBreak
 		}
@@ -88,7 +90,7 @@ slowOp:
 	exit = ExitSlowOp
 	goto leave
 leave:
-	m.PC = uint32((uintptr(pc) - m.codeBase) >> 3)
+	m.PC = uint32((uintptr(pc) - uintptr(code)) >> 3)
 	m.FP = uint32(uintptr(fp) - m.stackBase)
 	m.Countdown = countdown
 	return exit

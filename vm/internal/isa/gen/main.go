@@ -106,7 +106,7 @@ func genLoop(table []inst, traced bool) []byte {
 	} else {
 		b.WriteString("// run is the plain loop: no call in it returns, so pc, fp, heap and countdown stay in registers.\n")
 	}
-	fmt.Fprintf(&b, "func (m *Machine) %s() Exit {\n", name)
+	fmt.Fprintf(&b, "func (m *Machine) %s() Exit { return %sLoop(0, 0, 0, 0, m) }\n\n//go:noinline\nfunc %sLoop(_, _, _, _ uintptr, m *Machine) Exit {\n", name, name, name)
 	b.WriteString(expand(loopHead))
 	if traced {
 		b.WriteString(expand(traceHook))

@@ -108,15 +108,16 @@ class Bench {
 
     static final String[] NAMES = {"fib", "sieve", "arraysum", "fields", "mandelbrot", "virtual", "mono", "iface", "trees", "chars", "collatz", "bubble"};
 
-    /** With an argument k: runs round after round, and prints nanoseconds per operation of each program k times. */
+    /** Arguments: rounds, and milliseconds for each. Prints nanoseconds per operation of each program, once for each round. */
     public static void main(String[] args) {
         int rounds = Integer.parseInt(args[0]);
+        long window = 1_000_000L * Integer.parseInt(args[1]);
         for (int w = 0; w < NAMES.length; w++) {
             long sink = run(w);
             for (int r = 0; r < rounds; r++) {
                 long t0 = System.nanoTime(), t1; int n = 0;
-                do { sink += run(w); n++; t1 = System.nanoTime(); } while (t1 - t0 < 500_000_000L);
-                System.out.println(NAMES[w] + " " + (t1 - t0) / n + " " + sink / (n + 1 + 0));
+                do { sink += run(w); n++; t1 = System.nanoTime(); } while (t1 - t0 < window);
+                System.out.println(NAMES[w] + " " + (t1 - t0) / n + " " + (sink != 0));
             }
         }
     }
