@@ -1,0 +1,5 @@
+package java.util;
+
+/** Marks listeners for events. */
+public interface EventListener {
+}

@@ -1,0 +1,43 @@
+package java.util.random;
+
+import java.util.stream.Stream;
+
+/** Finds generators by name. */
+public final class RandomGeneratorFactory<T extends RandomGenerator> {
+    private final String name;
+
+    private RandomGeneratorFactory(String name) {
+        this.name = name;
+    }
+
+    public static <T extends RandomGenerator> RandomGeneratorFactory<T> of(String name) {
+        RandomGenerator.of(name);
+        return new RandomGeneratorFactory<T>(name);
+    }
+
+    public static RandomGeneratorFactory<RandomGenerator> getDefault() {
+        return of("SplittableRandom");
+    }
+
+    public static Stream<RandomGeneratorFactory<RandomGenerator>> all() {
+        return Stream.of("Random", "SplittableRandom").map(n -> RandomGeneratorFactory.<RandomGenerator>of(n));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String group() {
+        return "Legacy";
+    }
+
+    @SuppressWarnings("unchecked")
+    public T create() {
+        return (T) RandomGenerator.of(name);
+    }
+
+    @SuppressWarnings("unchecked")
+    public T create(long seed) {
+        return (T) (name.equals("Random") ? new java.util.Random(seed) : new java.util.SplittableRandom(seed));
+    }
+}
