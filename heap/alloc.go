@@ -19,6 +19,9 @@ func (h *Heap) Alloc(payloadBytes uint32, t Type) (Ref, error) {
 	if payloadBytes > MaxPayloadBytes {
 		return 0, ErrTooLarge
 	}
+	if h.refused(payloadBytes) {
+		return 0, ErrFull
+	}
 	ref := h.alloc(ChunkBytes(payloadBytes), t)
 	if ref == 0 {
 		return 0, ErrFull
@@ -143,11 +146,7 @@ func (h *Heap) Free(ref Ref) error {
 	if !h.isStart(uint32(ref)) {
 		return h.freeError(ref)
 	}
-	word, bit := h.startBit(uint32(ref))
-	*word &^= bit
-	size := h.header(uint32(ref)).Size()
-	*h.mem.word(ctlExplicit) -= size
-	h.free(uint32(ref), size)
+	h.release(uint32(ref))
 	return nil
 }
 

@@ -38,6 +38,9 @@ func (h *Heap) CutBuffer(wantBytes uint32) (start, end Addr, err error) {
 	if wantBytes > MaxPayloadBytes {
 		return 0, 0, ErrTooLarge
 	}
+	if h.refused(wantBytes) {
+		return 0, 0, ErrFull
+	}
 	want := max((wantBytes+PayloadAlign-1)&^(PayloadAlign-1), MinChunkBytes)
 	usual := max(want, bufferBytes)
 	var ref uint32

@@ -89,6 +89,8 @@ type Heap struct {
 	mem  memory
 	host []byte // Bytes long; keeps mem's pointer alive
 	end  uint32 // payload address of the epilogue: where chunks end
+
+	refuse func(n uint32) bool // see SetRefuse
 }
 
 // New reserves and commits the heap at its place in space, and formats it.
