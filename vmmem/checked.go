@@ -183,10 +183,11 @@ func (s *Space) CellAt(a Addr) (CellType, Addr) {
 // # Errors
 //
 // [ErrSize] unless size is a multiple of the type's width; [ErrProt] for an unknown type;
-// [ErrNotAlloc] unless the range lies in one checked region; [ErrRange], [ErrClosed].
+// [ErrNotAlloc] unless the range lies in one checked region; [ErrNotCommit] unless its pages are
+// committed; [ErrRange], [ErrClosed].
 func (s *Space) ChangeType(addr Addr, size uint32, t CellType) error {
 	fail := func(err error) error { return &OpError{Op: "change type", Addr: addr, Size: size, Err: err} }
-	b, _, _, err := s.inBlock(addr, size)
+	b, lo, hi, err := s.inBlock(addr, size)
 	if err != nil {
 		return fail(err)
 	}
@@ -195,6 +196,9 @@ func (s *Space) ChangeType(addr Addr, size uint32, t CellType) error {
 	}
 	if size%t.Width() != 0 {
 		return fail(ErrSize)
+	}
+	if s.committedIn(lo, hi) != uint32(hi-lo) {
+		return fail(ErrNotCommit)
 	}
 	for _, c := range b.checks {
 		if c.addr <= addr && uint64(addr)+uint64(size) <= c.end() {
@@ -352,19 +356,27 @@ func (s *Space) cells(src Addr, n uint64, to *Space, dst Addr) []cellRun {
 	return runs
 }
 
+// cellAt returns the width of the whole cell that begins at i of a shadow, or 0
+// if there is none.
+func cellAt(sh []byte, i int) int {
+	t := CellType(sh[i])
+	if t >= cellCount || i+int(t.Width()) > len(sh) {
+		return 0
+	}
+	w := int(t.Width())
+	for k := 1; k < w; k++ {
+		if sh[i+k] != sh[i]|cellRest {
+			return 0
+		}
+	}
+	return w
+}
+
 // mend makes raw what is no whole cell in a shadow that was cut out of another.
 func mend(sh []byte) {
 	for i := 0; i < len(sh); {
-		t := CellType(sh[i])
-		w := 1
-		if t < cellCount {
-			w = int(t.Width())
-		}
-		whole := t < cellCount && i+w <= len(sh)
-		for k := 1; whole && k < w; k++ {
-			whole = sh[i+k] == sh[i]|cellRest
-		}
-		if !whole {
+		w := cellAt(sh, i)
+		if w == 0 {
 			sh[i], w = byte(CellRaw), 1
 		}
 		i += w

@@ -33,6 +33,12 @@ var (
 	ErrWaiting  = errors.New("owner waits for another lock")
 )
 
+// Sentinel errors of Load.
+var (
+	ErrDamaged = errors.New("damaged snapshot")
+	ErrUnbound = errors.New("image of the snapshot is missing")
+)
+
 // OpError is a failed call that would have changed the layout. Nothing was changed.
 type OpError struct {
 	Op   string // name of the method, lower case

@@ -12,6 +12,7 @@ type block struct {
 	kind      Kind
 	initial   Prot
 	writable  bool // ProtWrite may be asked for
+	packed    bool // CommitImage may be asked for
 	name      string
 	committed uint32 // bytes
 

@@ -340,7 +340,7 @@ func (s *Space) ReserveImage(addr Addr, size uint32, name string) (Addr, error) 
 		return fail(err)
 	}
 	s.insert(&block{
-		base: base, size: size, limit: size, kind: KindImage, initial: ProtRead, name: name,
+		base: base, size: size, limit: size, kind: KindImage, initial: ProtRead, name: name, packed: true,
 		mem: newBacking(int(size), false),
 	})
 	s.version++
@@ -364,7 +364,7 @@ func (s *Space) CommitImage(addr Addr, data []byte) error {
 	switch {
 	case uint64(len(data)) > uint64(size):
 		return fail(ErrRange)
-	case b.kind != KindImage || b.mem.given:
+	case !b.packed:
 		return fail(ErrKind)
 	case b.mem.shared():
 		return fail(ErrShared)
