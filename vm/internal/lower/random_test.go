@@ -41,7 +41,7 @@ type engine struct {
 }
 
 func newEngine(t testing.TB) *engine {
-	e := &engine{heap: make([]byte, 1<<16), stack: make([]byte, 1<<16)}
+	e := &engine{heap: make([]byte, 1<<16), stack: make([]byte, 1<<18)}
 	m, err := interp.New(e.heap, interp.Options{CodeWords: 1 << 16})
 	require.NoError(t, err)
 	e.m = m
