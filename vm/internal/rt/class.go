@@ -47,8 +47,7 @@ type Class struct {
 	allSupers  []*Class // all interfaces, each once, and all superclasses
 	poolSlot   []uint32 // by pool index: which word of the record holds its outcome (see poolRefSlot)
 	firstEntry uint32   // method entry of Methods[0]
-	fieldIndex map[string]uint32
-	defaults   bool // an interface with a non-abstract, non-static method
+	defaults   bool     // an interface with a non-abstract, non-static method
 	linked     bool
 }
 
@@ -124,7 +123,13 @@ func (m *Method) String() string { return m.Class.Name + "." + m.Name + m.Desc }
 func (c *Class) IsInterface() bool { return c.Access&classfile.AccInterface != 0 }
 
 // JavaName is the class's name as Class.getName gives it.
-func (c *Class) JavaName() string { return strings.ReplaceAll(c.Name, "/", ".") }
+func (c *Class) JavaName() string {
+	if c.Host != nil {
+		head, tail, _ := strings.Cut(c.Name, "+")
+		return strings.ReplaceAll(head, "/", ".") + "/" + tail
+	}
+	return strings.ReplaceAll(c.Name, "/", ".")
+}
 
 // ExternalName is the name as messages show it: "int[]" rather than "[I".
 func (c *Class) ExternalName() string {

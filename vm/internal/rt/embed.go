@@ -60,6 +60,9 @@ func GuestError(err error) (class, message string, ok bool) {
 	return strings.ReplaceAll(g.class, "/", "."), g.message, true
 }
 
+// BeginRun sets the step limit's count back: it holds for each run.
+func (vm *VM) BeginRun() { vm.steps, vm.slice, vm.m.Countdown = 0, 0, 0 }
+
 // Mark, NewString and Release hold strings for a call: those made after Mark live until Release.
 func (vm *VM) Mark() int { return vm.kept }
 

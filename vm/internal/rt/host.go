@@ -65,8 +65,6 @@ func (vm *VM) hostRun(ctx context.Context, push func()) (uint64, heap.Ref, error
 	}
 	vm.m.FP = tcbBytes
 	push()
-	stop := context.AfterFunc(ctx, func() { vm.interrupt.Store(true) })
-	defer stop()
 	err := vm.run(ctx)
 	if err != nil || vm.exiting {
 		vm.abandon()

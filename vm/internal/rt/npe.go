@@ -1,5 +1,7 @@
 package rt
 
+import "github.com/junco-vm/junco/vm/internal/npe"
+
 // throwNullPointer throws the NullPointerException of the instruction at PC.
 func (vm *VM) throwNullPointer() {
 	c := vm.top()
@@ -8,8 +10,6 @@ func (vm *VM) throwNullPointer() {
 		vm.throw(vm.newThrowable("java/lang/NullPointerException", "", false))
 		return
 	}
-	text := npeMessage(m, c.bci(m, base))
+	text := npe.Message(m.Class.File, m.File, c.bci(m, base))
 	vm.throw(vm.newThrowable("java/lang/NullPointerException", text, text != ""))
 }
-
-func npeMessage(m *Method, bci int) string { return "" }

@@ -29,7 +29,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"sync/atomic"
 
 	"github.com/junco-vm/junco/gc"
 	"github.com/junco-vm/junco/heap"
@@ -110,8 +109,7 @@ type VM struct {
 	threads   [MaxThreads]*Thread
 	current   *Thread
 	sinceDrop int
-	interrupt atomic.Bool // set from other goroutines: look at the context soon
-	kept      int         // slots of the root record in use by keep
+	kept      int // slots of the root record in use by keep
 	frame     Frame
 
 	bufferEnd   uint32 // true end of the bump buffer, 0: none
