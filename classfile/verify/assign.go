@@ -27,8 +27,8 @@ func (v *verifier) assignable(from, to Type) bool {
 	return false
 }
 
-// refAssignable is assignable for two different Refs. through says that the question is whether a protected member may be used
-// through from, where an interface as the current class does not stand for java/lang/Object.
+// refAssignable is assignable for two different Refs. through says that the question is whether a protected member may
+// be used through from, where an interface as the current class does not stand for java/lang/Object.
 func (v *verifier) refAssignable(from, to Type, through bool) bool {
 	if from == to || to == typeObject {
 		return true

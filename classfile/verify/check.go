@@ -103,7 +103,8 @@ func (v *verifier) notAssignable(where string, i int, from, to Type) string {
 		v.describe(from), where, i, v.describe(to), where, i)
 }
 
-// mismatch fails because the current frame with the given stack may not flow into s. HotSpot's location is that of s when types differ.
+// mismatch fails because the current frame with the given stack may not flow into s. HotSpot's location is that of s
+// when types differ.
 func (v *verifier) mismatch(bci int, s *state, stack []Type, summary, reason string) {
 	if v.err != nil {
 		return
@@ -134,7 +135,8 @@ func (v *verifier) branch(target int) {
 	v.match(s, "Inconsistent stackmap frames at branch target %d")
 }
 
-// throws says that the instruction at hand, or the store it has just made, may end in any of its handlers, with the locals as they are.
+// throws says that the instruction at hand, or the store it has just made, may end in any of its handlers, with the
+// locals as they are.
 func (v *verifier) throws() {
 	if v.bci < v.exLow || v.bci >= v.exHigh || v.err != nil {
 		return

@@ -7,8 +7,9 @@ import (
 	"github.com/junco-vm/junco/classfile"
 )
 
-// ClassFiles is a [Hierarchy] over class files in one name space, for tools and tests that have no linker. This is the name of the class
-// under verification; Find answers any class by internal name, this one included. Find is asked each time: it should remember.
+// ClassFiles is a [Hierarchy] over class files in one name space, for tools and tests that have no linker. This is the
+// name of the class under verification; Find answers any class by internal name, this one included. Find is asked each
+// time: it should remember.
 type ClassFiles struct {
 	This string
 	Find func(name string) (*classfile.Class, error)

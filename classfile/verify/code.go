@@ -135,7 +135,7 @@ func (v *verifier) verify(c *classfile.Class, m *classfile.Method, h Hierarchy) 
 func (v *verifier) begin() {
 	v.err = nil
 	v.bci, v.op = 0, classfile.OpNop
-	v.localsSize, v.stack, v.thisUninit = 0, v.stack[:0], false
+	v.localsSize, v.stack, v.mark, v.thisUninit = 0, v.stack[:0], 0, false
 	v.inferred, v.justInit, v.impliedEntry = false, false, false
 	v.names.reset(v.c)
 	clear(v.known)
@@ -143,7 +143,8 @@ func (v *verifier) begin() {
 	v.states, v.arena = v.states[:0], v.arena[:0]
 }
 
-// mayInfer reports whether inference may forgive an error of type checking: not those of the hierarchy, nor tables that cannot even be read.
+// mayInfer reports whether inference may forgive an error of type checking: not those of the hierarchy, nor tables
+// that cannot even be read.
 func mayInfer(err error) bool {
 	switch err := err.(type) {
 	case *Error:
@@ -256,6 +257,9 @@ func (v *verifier) result() *Result {
 		s := &v.states[i]
 		if !s.present && v.inferred {
 			continue
+		}
+		for v.inferred && s.ln > 0 && arena[s.lo+s.ln-1] == Type(Top) {
+			s.ln--
 		}
 		r.Frames = append(r.Frames, Frame{
 			BCI:        s.bci,

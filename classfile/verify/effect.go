@@ -6,8 +6,8 @@ import (
 	"github.com/junco-vm/junco/classfile"
 )
 
-// step applies the instruction in to the current frame and passes the frame on to the targets of branches. It reports whether control
-// never goes on to the next instruction.
+// step applies the instruction in to the current frame and passes the frame on to the targets of branches. It reports
+// whether control never goes on to the next instruction.
 func (v *verifier) step(in *classfile.Instr) (ends bool) {
 	if !v.spend(1) {
 		return true

@@ -19,10 +19,11 @@ type Error struct {
 	Summary string
 	// Reason says what was found and what was expected. Often a whole sentence, sometimes empty.
 	Reason string
-	// Inferred says that the data-flow verifier found it (version below 50, or 50 without a usable StackMapTable), whose message is
-	// a single line.
+	// Inferred says that the data-flow verifier found it (version below 50, or 50 without a usable StackMapTable),
+	// whose message is a single line.
 	Inferred bool
-	// Details are further sections as HotSpot prints them ("  Current Frame:\n    bci: @3\n..."), "" or ending in a newline.
+	// Details are further sections as HotSpot prints them ("  Current Frame:\n    bci: @3\n..."), "" or ending in a
+	// newline.
 	Details string
 }
 

@@ -6,9 +6,10 @@ import (
 	"github.com/junco-vm/junco/classfile"
 )
 
-// infer is verification by data flow. A block starts at every target, handler and behind every branch; v.states holds the
-// frame at the start of each, in order of code, v.blocks the index of that state by code offset (-1: none). The frame of a block
-// is what flows in from everywhere, merged; a block whose frame changed is visited again, lowest first.
+// infer is verification by data flow. A block starts at the entry and at every target and handler; v.states holds
+// the frame at the start of each, in order of code, v.blocks the index of that state by code offset (-1: none). The
+// frame of a block is what flows in from everywhere, merged; a block whose frame changed is visited again, lowest
+// first.
 func (v *verifier) infer() {
 	v.inferred = true
 	v.leaders()

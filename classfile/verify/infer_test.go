@@ -28,8 +28,8 @@ func inferOnly(c *classfile.Class, m *classfile.Method, h Hierarchy) (*Result, *
 	return v.result(), v, nil
 }
 
-// Data flow knows at least as much as what a compiler declares: at every declared frame that is reachable, the inferred one must be assignable
-// to it.
+// Data flow knows at least as much as what a compiler declares: at every declared frame that is reachable, the
+// inferred one must be assignable to it.
 func TestInferenceAgreesWithStackMaps(t *testing.T) {
 	l := javaBase(t)
 	frames, dead := 0, 0

@@ -7,7 +7,8 @@ import (
 	"github.com/junco-vm/junco/classfile"
 )
 
-// ldc pushes a constant. Parse has refused constants that the version does not have; Class entries are older than ldc of them.
+// ldc pushes a constant. Parse has refused constants that the version does not have; Class entries are older than ldc
+// of them.
 func (v *verifier) ldc(in *classfile.Instr) {
 	t := Type(Top)
 	switch tag := v.c.Tag(in.Index); tag {
@@ -53,8 +54,8 @@ func (v *verifier) operandClass(in *classfile.Instr) Type {
 	return v.classType(in.Index)
 }
 
-// create is the instruction new. An object created here before and not constructed yet must be gone, or it could not be told
-// from the new one: HotSpot leaves this rule of JVMS 4.10.1.9 out, but nothing compiled breaks it.
+// create is the instruction new. An object created here before and not constructed yet must be gone, or it could not
+// be told from the new one: HotSpot leaves this rule of JVMS 4.10.1.9 out, but nothing compiled breaks it.
 func (v *verifier) create(in *classfile.Instr) {
 	class := v.operandClass(in)
 	if v.err != nil {

@@ -1,6 +1,7 @@
 package verify
 
-// rules are the rules of JVMS 4.9 and 4.10, each with a method that breaks it and, where that is not obvious, one that does not.
+// rules are the rules of JVMS 4.9 and 4.10, each with a method that breaks it and, where that is not obvious, one that
+// does not.
 var rules = []rule{
 	// Flow.
 	{name: "empty method", code: "return"},

@@ -12,11 +12,12 @@ import (
 	"github.com/junco-vm/junco/classfile/asm"
 )
 
-// rule is a method as text, and what must be said about it. The method is in class T, a subclass of Samples$Base (abstract, extends
-// java.io.FilterInputStream) or of super, which has int field f.
+// rule is a method as text, and what must be said about it. The method is in class T, which has an int field f and,
+// unless super says otherwise, java/lang/Object as its superclass.
 //
-// Code is instructions separated by "; ". Operands are numbers (bytes), @N (a branch to offset N), !N (two bytes), !!N (four bytes), or a constant:
-// class names for new and its like, Class.name descriptor for fields and methods (a leading i: makes an interface's).
+// Code is instructions separated by "; ". Operands are numbers (bytes), @N (a branch to offset N), !N (two bytes),
+// !!N (four bytes), or a constant: class names for new and its like, "Class.name descriptor" for fields,
+// "Class.name(...)..." for methods (a leading i: makes an interface's), and "int 3", "long 3", "string x", "indy ()V".
 // Frames are full frames, separated by "; ": "offset: locals | stack".
 type rule struct {
 	name     string

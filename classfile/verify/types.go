@@ -74,7 +74,8 @@ func (v *verifier) isArray(t Type) bool {
 	return name != "" && name[0] == '['
 }
 
-// component answers the type of the components of an array with references in it; ok is false for arrays of primitives and non-arrays.
+// component answers the type of the components of an array with references in it; ok is false for arrays of primitives
+// and non-arrays.
 func (v *verifier) component(array Type) (t Type, ok bool) {
 	name := v.name(array)
 	v.spend(len(name) >> charsPerStepShift)

@@ -1,34 +1,36 @@
 // Package verify decides whether the methods of a class file are safe to run, and says which types are where.
 //
 // [Class] checks every method of a class; [Method] checks one and answers a [Result]: the type states that the
-// lowering of a virtual machine starts its basic blocks from. Nothing here links or runs anything: what the
-// verifier must know about other classes it asks a [Hierarchy], which may load them.
+// lowering of a virtual machine starts its basic blocks from. Nothing here links or runs anything: what the verifier
+// must know about other classes it asks a [Hierarchy], which may load them.
 //
 // # Two ways
 //
-// Version 50 and up: type checking (JVMS 4.10.1). One pass from the first instruction to the last carries a
-// current frame along; at every branch target, handler start and behind every jump the frame declared by the
-// StackMapTable must be implied by what flows in, and replaces it. A class of version 50 whose method fails is given a
-// second chance by inference, as HotSpot does; later versions are not.
+// Version 50 and up: type checking (JVMS 4.10.1). One pass from the first instruction to the last carries a current
+// frame along; at every branch target, handler start and behind every jump the frame declared by the StackMapTable
+// must be implied by what flows in, and replaces it. A class of version 50 whose method fails is given a second chance
+// by inference, as HotSpot does; later versions are not.
 //
-// Below version 50: inference by data flow (JVMS 4.10.2). Frames of basic blocks are merged until nothing changes;
-// two classes merge to their nearest common superclass, interfaces count as Object. Subroutines (jsr, ret) are not
+// Below version 50: inference by data flow (JVMS 4.10.2). Frames of basic blocks are merged until nothing changes; two
+// classes merge to their nearest common superclass, interfaces count as Object. Subroutines (jsr, ret) are not
 // supported: such a method is refused with an [Error] that says so.
 //
-// Both ways share one table of instruction effects (effect.go, member.go, invoke.go); they differ in what happens at the edges
-// of a block (check.go, infer.go).
+// Both ways share one table of instruction effects (effect.go, member.go, invoke.go); they differ in what happens at
+// the edges of a block (check.go, infer.go).
 //
 // # Types
 //
-// A [Type] is 32 bits: a [Kind] and, for references, an index into the names of its [Result]; for objects that
-// were created but not constructed yet, the offset of their `new`. A long or double takes two entries everywhere, in
-// locals and on the operand stack: [Long] then [Long2], [Double] then [Double2], so an entry's index is the JVM's slot number.
+// A [Type] is 32 bits: a [Kind] and, for references, an index into the names of its [Result]; for objects that were
+// created but not constructed yet, the offset of their `new`. A long or double takes two entries everywhere, in locals
+// and on the operand stack: [Long] then [Long2], [Double] then [Double2], so an entry's index is the JVM's slot
+// number.
 //
 // # What is not checked here
 //
-// Format checks of names, descriptors and constant pool links belong to classfile.Parse; rules between classes (overriding of final
-// methods, access to classes and members, loader constraints) belong to linking. What this package relies on itself, it
-// checks again: any *classfile.Class whatever gets an answer, never a panic, and work and memory are bounded (see limits.go).
+// Format checks of names, descriptors and constant pool links belong to classfile.Parse; rules between classes
+// (overriding of final methods, access to classes and members, loader constraints) belong to linking. What this
+// package relies on itself, it checks again: any *classfile.Class whatever gets an answer, never a panic, and work and
+// memory are bounded (see limits.go).
 //
 // Sources: JVMS SE 25 chapter 4.10 (type checking 4.10.1, inference 4.10.2), 4.9 (static and structural constraints);
 // where HotSpot differs from the text, HotSpot decides, because programs are tested there.
@@ -67,13 +69,13 @@ func Method(c *classfile.Class, m *classfile.Method, h Hierarchy) (*Result, erro
 	return states(c, m, h)
 }
 
-// Hierarchy answers what the verifier asks about classes. Names are internal names ("java/lang/String"), never
-// arrays, and mean what they mean to the defining loader of the class under verification. That class itself may be asked about, too: the
-// implementation answers from the class being linked and loads nothing for it.
+// Hierarchy answers what the verifier asks about classes. Names are internal names ("java/lang/String"), never arrays,
+// and mean what they mean to the defining loader of the class under verification. That class itself may be asked
+// about, too: the implementation answers from the class being linked and loads nothing for it.
 //
 // Every method may load classes. An error (a missing class, a throwable of a user's loader) ends verification and
-// comes back from [Method] and [Class] unchanged. Classes are asked about in the order and only in the
-// cases in which HotSpot loads them, because loading can be observed.
+// comes back from [Method] and [Class] unchanged. Classes are asked about in the order and only in the cases in which
+// HotSpot loads them, because loading can be observed.
 type Hierarchy interface {
 	// IsInterface reports whether the named class is an interface.
 	IsInterface(name string) (bool, error)
@@ -154,8 +156,8 @@ func (f *Frame) Local(i int) Type {
 // Result is what verification knows about a method. Slices may be shared between frames: read only.
 type Result struct {
 	// Frames are in order of BCI, each BCI once. The first is at 0. There is one for every branch target, every
-	// handler and every reachable instruction behind an instruction that never falls through. A declared frame where code merely
-	// falls through is listed too, and replaces the state flowing in.
+	// handler and every reachable instruction behind an instruction that never falls through. A declared frame where
+	// code merely falls through is listed too, and replaces the state flowing in.
 	Frames []Frame
 	// Names are the internal names (arrays: descriptors) of the Ref types.
 	Names []string

@@ -113,7 +113,8 @@ func TestMessagesAgainstJava(t *testing.T) {
 
 var thrown = regexp.MustCompile(`Exception <a 'java/lang/NullPointerException'\{(0x[0-9a-f]+)\}>(?:: .*)?[\s\[\]]+thrown in interpreter method <\{method\} \{0x[0-9a-f]+\} '([^']+)' '([^']+)' in '([^']+)'>[\s\[\]]+at bci (\d+)`)
 
-// fromLog reads the output of Cases with the log of exceptions in between: the log has the places, the program the messages.
+// fromLog reads the output of Cases with the log of exceptions in between: the log has the places, the program the
+// messages.
 func fromLog(log string) (all []golden) {
 	for _, part := range strings.Split(log, "CASE ")[1:] {
 		_, rest, ok := strings.Cut(part, "\nTHROWN true ")

@@ -11,8 +11,8 @@ import (
 // maxDetail is how many steps the source of a null is followed, through fields and array elements.
 const maxDetail = 5
 
-// maxSteps bounds the parts of an expression: the detail does not shrink along array indices, and code that copies them could
-// ask for a text that doubles with every instruction.
+// maxSteps bounds the parts of an expression: the detail does not shrink along array indices, and code that copies
+// them could ask for a text that doubles with every instruction.
 const maxSteps = 2000
 
 // printer writes a message.

@@ -62,8 +62,8 @@ type simulation struct {
 	added   bool
 }
 
-// simulate answers the stacks by offset, nil where none is known. It stops as soon as the one of bci is: what later branches back would
-// merge into it does not count, as on HotSpot.
+// simulate answers the stacks by offset, nil where none is known. It stops as soon as the one of bci is: what later
+// branches back would merge into it does not count, as on HotSpot.
 func simulate(c *classfile.Class, m *classfile.Method, bci int) []*stack {
 	s := simulation{c: c, code: m.Code.Code, stacks: make([]*stack, len(m.Code.Code)+1)}
 	s.stacks[0] = &stack{}
