@@ -1,0 +1,139 @@
+package spin
+
+import (
+	"github.com/junco-vm/junco/classfile"
+	"github.com/junco-vm/junco/classfile/asm"
+)
+
+// LabelKind says what a case label is.
+type LabelKind uint8
+
+// Kinds of case labels.
+const (
+	LabelClass   LabelKind = iota // a type pattern, Text is the internal name or array descriptor
+	LabelString                   // a String constant Text, in modified UTF-8; of an enum switch, a constant's name
+	LabelInteger                  // an Integer constant
+	LabelEnum                     // the constant Text of the enum class Owner
+)
+
+// Label is a case label of a pattern switch.
+type Label struct {
+	Kind  LabelKind
+	Text  string
+	Owner string
+	Int   int32
+}
+
+const switchSupport = "junco/internal/SwitchSupport"
+
+// TypeSwitch writes the class behind SwitchBootstraps.typeSwitch. The stand-in takes the value and the label at
+// which to begin, and returns the number of the first label that fits, the number of labels if none does, or -1
+// for null.
+//
+// # Errors
+//
+// [ErrSite] if the descriptor is not (some reference, int) to int.
+func TypeSwitch(s Site, labels []Label) (Class, error) {
+	return writeSwitch(s, labels, func(m *code, t classfile.FieldType, l Label, next asm.Label) error {
+		switch l.Kind {
+		case LabelClass:
+			m.Load(classfile.Object, 0)
+			m.Type(classfile.OpInstanceof, l.Text)
+			m.Branch(classfile.OpIfeq, next)
+		case LabelString:
+			m.PushString(l.Text)
+			m.Load(classfile.Object, 0)
+			m.Invoke(classfile.OpInvokevirtual, "java/lang/String", "equals", "(Ljava/lang/Object;)Z")
+			m.Branch(classfile.OpIfeq, next)
+		case LabelInteger:
+			m.Load(classfile.Object, 0)
+			m.PushInt(l.Int)
+			m.Invoke(classfile.OpInvokestatic, switchSupport, "isInt", "(Ljava/lang/Object;I)Z")
+			m.Branch(classfile.OpIfeq, next)
+		case LabelEnum:
+			// The constant is looked up only for a value of its class, which is initialised then.
+			m.Load(classfile.Object, 0)
+			m.Type(classfile.OpInstanceof, l.Owner)
+			m.Branch(classfile.OpIfeq, next)
+			enumNamed(m, l.Text, next)
+		default:
+			return siteError(s, "unknown label")
+		}
+		return nil
+	})
+}
+
+// EnumSwitch writes the class behind SwitchBootstraps.enumSwitch, whose labels are constants' names and classes. See
+// [TypeSwitch].
+func EnumSwitch(s Site, labels []Label) (Class, error) {
+	return writeSwitch(s, labels, func(m *code, t classfile.FieldType, l Label, next asm.Label) error {
+		switch l.Kind {
+		case LabelClass:
+			m.Load(classfile.Object, 0)
+			m.Type(classfile.OpInstanceof, l.Text)
+			m.Branch(classfile.OpIfeq, next)
+		case LabelString:
+			enumNamed(m, l.Text, next)
+		default:
+			return siteError(s, "a label of an enum switch is a name or a class")
+		}
+		return nil
+	})
+}
+
+// enumNamed goes to next unless the value is the enum constant of that name.
+func enumNamed(m *code, name string, next asm.Label) {
+	m.PushString(name)
+	m.Load(classfile.Object, 0)
+	m.Type(classfile.OpCheckcast, "java/lang/Enum")
+	m.Invoke(classfile.OpInvokevirtual, "java/lang/Enum", "name", "()Ljava/lang/String;")
+	m.Invoke(classfile.OpInvokevirtual, "java/lang/String", "equals", "(Ljava/lang/Object;)Z")
+	m.Branch(classfile.OpIfeq, next)
+}
+
+func writeSwitch(s Site, labels []Label, test func(m *code, t classfile.FieldType, l Label, next asm.Label) error) (Class, error) {
+	site, err := classfile.ParseMethodDescriptor(s.Desc)
+	if err != nil {
+		return Class{}, siteError(s, "%v", err)
+	}
+	if len(site.Params) != 2 || !site.Params[0].Kind().IsRef() || site.Params[1] != "I" || site.Return != "I" {
+		return Class{}, siteError(s, "descriptor %s", s.Desc)
+	}
+	const name = "select"
+	b := asm.NewClass(major, classfile.AccFinal|classfile.AccSuper|classfile.AccSynthetic, s.Class, "java/lang/Object")
+	m := newCode(b.Method(classfile.AccStatic, name, s.Desc))
+	null := m.NewLabel()
+	starts := make([]asm.Label, len(labels)+1)
+	for i := range starts {
+		starts[i] = m.NewLabel()
+	}
+	m.PushInt(int32(len(labels)))
+	m.Load(classfile.Int, 1)
+	m.Invoke(classfile.OpInvokestatic, switchSupport, "checkRestart", "(II)V")
+	m.Load(classfile.Object, 0)
+	m.Branch(classfile.OpIfnull, null)
+	if len(labels) > 0 {
+		m.Load(classfile.Int, 1)
+		m.TableSwitch(0, starts[len(labels)], starts[:len(labels)]...)
+	}
+	for i, l := range labels {
+		m.place(starts[i])
+		if err := test(m, site.Params[0], l, starts[i+1]); err != nil {
+			return Class{}, err
+		}
+		m.PushInt(int32(i))
+		m.Return(classfile.Int)
+	}
+	if len(labels) > 0 {
+		m.place(starts[len(labels)])
+	} else {
+		m.Place(starts[0])
+	}
+	m.PushInt(int32(len(labels)))
+	m.Return(classfile.Int)
+	m.place(null)
+	m.PushInt(-1)
+	m.Return(classfile.Int)
+	m.done()
+	return finish(b, name)
+}
