@@ -1,0 +1,440 @@
+package heap
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Client allocates from a context. See context.go for the overview. It is a cache: a client is
+// known by its id, which is never used again in the same context.
+type Client struct {
+	c   *Context
+	rec uint32 // address of its record
+	n   uint32 // number of the record, plus 1
+	id  uint32
+}
+
+// NewClient adds a client that may have quotaBytes in blocks; 0 means no quota.
+//
+// # Errors
+//
+// [ErrClients]; [ErrNoClient] if the context is closed; [ErrOptions] for a quota without
+// [FeatureQuota].
+func (c *Context) NewClient(quotaBytes uint32) (*Client, error) {
+	if c.book == 0 {
+		return nil, ErrNoClient
+	}
+	if quotaBytes != 0 && c.Features()&FeatureQuota == 0 {
+		return nil, fmt.Errorf("%w: quotas were not asked for", ErrOptions)
+	}
+	for n := range c.clients {
+		rec := c.record(n)
+		if c.h.get(rec+clID) != 0 {
+			continue
+		}
+		id := c.at(bkLastID) + 1
+		if id == 0 {
+			return nil, ErrClients // four billion clients are enough
+		}
+		c.put(bkLastID, id)
+		clear(c.h.host[rec-uint32(Base):][:clBytes])
+		c.h.set(rec+clID, id)
+		c.h.set(rec+clQuota, quotaBytes)
+		return &Client{c: c, rec: rec, n: n + 1, id: id}, nil
+	}
+	return nil, ErrClients
+}
+
+// Client finds a client by its id.
+//
+// # Errors
+//
+// [ErrNoClient].
+func (c *Context) Client(id uint32) (*Client, error) {
+	if c.book != 0 && id != 0 {
+		for n := range c.clients {
+			if rec := c.record(n); c.h.get(rec+clID) == id {
+				return &Client{c: c, rec: rec, n: n + 1, id: id}, nil
+			}
+		}
+	}
+	return nil, ErrNoClient
+}
+
+// Clients returns the ids of all clients.
+func (c *Context) Clients() []uint32 {
+	var ids []uint32
+	for n := range c.clients {
+		if c.book == 0 {
+			break
+		}
+		if id := c.h.get(c.record(n) + clID); id != 0 {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+func (c *Context) record(n uint32) uint32 { return c.book + bkRecords + clBytes*n }
+
+// ID returns the client's id.
+func (k *Client) ID() uint32 { return k.id }
+
+// gone reports whether the client or its context is.
+func (k *Client) gone() bool { return k.c.book == 0 || k.get(clID) != k.id }
+
+func (k *Client) get(off uint32) uint32 { return k.c.h.get(k.rec + off) }
+func (k *Client) add(off, n uint32)     { *k.c.h.mem.word(k.rec + off) += n }
+func (c *Context) add(off, n uint32)    { *c.h.mem.word(c.book + off) += n }
+func (c *Context) offset(addr Addr) (uint32, bool) {
+	off := uint32(addr) - c.base
+	return off, off < c.lots*c.lot
+}
+
+// Alloc returns a block of at least n bytes; 0 asks for the least.
+//
+// # Errors
+//
+// [ErrFull], [ErrQuota], [ErrNoClient]; nothing was changed then.
+func (k *Client) Alloc(n uint32) (Addr, error) {
+	if k.gone() {
+		return 0, ErrNoClient
+	}
+	c := k.c
+	if n > c.lots*c.lot {
+		return 0, ErrFull
+	}
+	n = max(n, 1)
+	order := log2up((n + c.granule - 1) / c.granule)
+	size := c.granule << order
+	if quota := k.get(clQuota); quota != 0 && (size > quota || k.get(clUsed) > quota-size) {
+		return 0, ErrQuota
+	}
+	lot, lotOrder, ok := k.allocatorWith(order)
+	if !ok {
+		return 0, ErrFull
+	}
+	unit := c.tree(lot, lotOrder).alloc(order)
+	off := lot*c.lot + unit*c.granule
+	c.h.set(c.asks+4*(off/c.granule), n)
+	k.book(size, n, 1)
+	if used := k.get(clUsed); used > k.get(clPeak) {
+		c.h.set(k.rec+clPeak, used)
+	}
+	if used := c.at(bkUsed); used > c.at(bkPeak) {
+		c.put(bkPeak, used)
+	}
+	if c.Features()&FeatureZero != 0 {
+		clear(c.host[off:][:size])
+	}
+	return Addr(c.base + off), nil
+}
+
+// book adds to the figures of client and context; subtract by adding negatives.
+func (k *Client) book(size, asked, blocks uint32) {
+	k.add(clUsed, size)
+	k.add(clAsked, asked)
+	k.add(clBlocks, blocks)
+	k.c.add(bkUsed, size)
+	k.c.add(bkAsked, asked)
+	k.c.add(bkBlocks, blocks)
+}
+
+// allocatorWith returns a buddy allocator of the client that has a free block of the order: one it
+// has, or a new one.
+func (k *Client) allocatorWith(order uint32) (lot, lotOrder uint32, ok bool) {
+	c := k.c
+	for next := k.get(clLots); next != 0; next = c.h.get(c.lotAt + lotBytes*lot) {
+		lot = next - 1
+		_, lotOrder, _ = c.lotInfo(lot)
+		if c.tree(lot, lotOrder).fits(order) {
+			return lot, lotOrder, true
+		}
+	}
+	lotOrder = log2up((c.granule<<order + c.lot - 1) / c.lot)
+	if !c.lotTree.fits(lotOrder) {
+		return 0, 0, false
+	}
+	lot = c.lotTree.alloc(lotOrder)
+	at := c.lotAt + lotBytes*lot
+	c.h.set(at, k.get(clLots))
+	c.h.set(at+4, k.n|lotOrder<<24)
+	for i := uint32(1); i < 1<<lotOrder; i++ {
+		c.h.set(at+lotBytes*i, lot)
+		c.h.set(at+lotBytes*i+4, k.n|lotInner|lotOrder<<24)
+	}
+	c.h.set(k.rec+clLots, lot+1)
+	k.add(clHeld, c.lot<<lotOrder)
+	c.add(bkHeld, c.lot<<lotOrder)
+	c.tree(lot, lotOrder).reset()
+	return lot, lotOrder, true
+}
+
+// find returns the allocator and block that addr is the start of.
+func (k *Client) find(addr Addr) (lot, lotOrder, node, order, off uint32, err error) {
+	if k.gone() {
+		return 0, 0, 0, 0, 0, ErrNoClient
+	}
+	c := k.c
+	off, inside := c.offset(addr)
+	if !inside || off%c.granule != 0 {
+		return 0, 0, 0, 0, 0, ErrNotOurs
+	}
+	owner, lotOrder, _ := c.lotInfo(off / c.lot)
+	if owner != k.n {
+		return 0, 0, 0, 0, 0, ErrNotOurs
+	}
+	lot = c.firstLot(off / c.lot)
+	unit := (off - lot*c.lot) / c.granule
+	node, order, ok := c.tree(lot, lotOrder).block(unit)
+	if !ok || unit&(1<<order-1) != 0 {
+		return 0, 0, 0, 0, 0, ErrNotOurs
+	}
+	return lot, lotOrder, node, order, off, nil
+}
+
+// Free gives a block back.
+//
+// # Errors
+//
+// [ErrNotOurs] for anything but the start of one of this client's blocks; [ErrNoClient].
+func (k *Client) Free(addr Addr) error {
+	lot, lotOrder, node, order, off, err := k.find(addr)
+	if err != nil {
+		return err
+	}
+	c := k.c
+	size := c.granule << order
+	if c.Features()&FeatureScrub != 0 {
+		clear(c.host[off:][:size])
+	}
+	ask := c.h.mem.word(c.asks + 4*(off/c.granule))
+	k.book(-size, -*ask, ^uint32(0))
+	*ask = 0
+	tree := c.tree(lot, lotOrder)
+	tree.free(node, order)
+	if tree.whole() {
+		k.drop(lot, lotOrder)
+	}
+	return nil
+}
+
+// drop gives an allocator's lots back to the context.
+func (k *Client) drop(lot, lotOrder uint32) {
+	c := k.c
+	at := k.rec + clLots
+	for next := c.h.get(at); next != lot+1; next = c.h.get(at) {
+		at = c.lotAt + lotBytes*(next-1)
+	}
+	c.h.set(at, c.h.get(c.lotAt+lotBytes*lot))
+	clear(c.h.host[c.lotAt+lotBytes*lot-uint32(Base):][:lotBytes<<lotOrder])
+	k.add(clHeld, -(c.lot << lotOrder))
+	c.add(bkHeld, -(c.lot << lotOrder))
+	c.lotTree.free((c.lotTree.units()+lot)>>lotOrder, lotOrder)
+}
+
+// Owns reports whether addr is the start of a block of this client.
+func (k *Client) Owns(addr Addr) bool {
+	_, _, _, _, _, err := k.find(addr)
+	return err == nil
+}
+
+// Size returns what was asked for and what the block really has, in bytes.
+//
+// # Errors
+//
+// [ErrNotOurs], [ErrNoClient].
+func (k *Client) Size(addr Addr) (asked, usable uint32, err error) {
+	_, _, _, order, off, err := k.find(addr)
+	if err != nil {
+		return 0, 0, err
+	}
+	return k.c.h.get(k.c.asks + 4*(off/k.c.granule)), k.c.granule << order, nil
+}
+
+// Bytes returns the usable bytes of a block. They are the context's, and valid until the
+// block is given back.
+//
+// # Errors
+//
+// [ErrNotOurs], [ErrNoClient].
+func (k *Client) Bytes(addr Addr) ([]byte, error) {
+	_, _, _, order, off, err := k.find(addr)
+	if err != nil {
+		return nil, err
+	}
+	size := k.c.granule << order
+	return k.c.host[off:][:size:size], nil
+}
+
+// Figures returns the client's figures; zeros when it is gone.
+func (k *Client) Figures() Figures {
+	if k.gone() {
+		return Figures{}
+	}
+	return Figures{
+		Total: k.get(clQuota), Held: k.get(clHeld), Used: k.get(clUsed), Asked: k.get(clAsked),
+		Free: k.get(clHeld) - k.get(clUsed), Peak: k.get(clPeak), Blocks: k.get(clBlocks),
+	}
+}
+
+// Compute returns the client's computed figures.
+func (k *Client) Compute() Computed {
+	if k.gone() {
+		return Computed{}
+	}
+	c := k.c
+	f := k.Figures()
+	out := Computed{Slack: f.Used - f.Asked}
+	for next := k.get(clLots); next != 0; {
+		lot := next - 1
+		_, order, _ := c.lotInfo(lot)
+		c.computeAllocator(lot, order, &out)
+		next = c.h.get(c.lotAt + lotBytes*lot)
+	}
+	out.fragmentation(f.Free)
+	return out
+}
+
+// Walk calls f for each block of the client, in no particular order, until f returns false. f must not
+// allocate or free.
+func (k *Client) Walk(f func(addr Addr, asked, usable uint32) bool) {
+	if k.gone() {
+		return
+	}
+	c := k.c
+	more := true
+	for next := k.get(clLots); next != 0 && more; {
+		lot := next - 1
+		_, lotOrder, _ := c.lotInfo(lot)
+		c.tree(lot, lotOrder).visit(func(unit, order uint32, free bool) {
+			if !free && more {
+				off := lot*c.lot + unit*c.granule
+				more = f(Addr(c.base+off), c.h.get(c.asks+4*(off/c.granule)), c.granule<<order)
+			}
+		})
+		next = c.h.get(c.lotAt + lotBytes*lot)
+	}
+}
+
+// Delete gives back everything the client has, and the client. Deleting twice does nothing.
+func (k *Client) Delete() {
+	if k.gone() {
+		return
+	}
+	c := k.c
+	k.book(-k.get(clUsed), -k.get(clAsked), -k.get(clBlocks))
+	for next := k.get(clLots); next != 0; next = k.get(clLots) {
+		lot := next - 1
+		_, order, _ := c.lotInfo(lot)
+		bytes := c.lot << order
+		if c.Features()&FeatureScrub != 0 {
+			clear(c.host[lot*c.lot:][:bytes])
+		}
+		clear(c.h.host[c.asks+4*(lot*c.lot/c.granule)-uint32(Base):][:4*(bytes/c.granule)])
+		k.drop(lot, order)
+	}
+	c.h.set(k.rec+clID, 0)
+}
+
+// Verify checks the context's book: trees, owners, chains, figures.
+//
+// # Errors
+//
+// A [*CorruptError], or [ErrNoClient] if the context is closed.
+func (c *Context) Verify() error {
+	if c.book == 0 {
+		return ErrNoClient
+	}
+	if !c.lotTree.ok() {
+		return broken(c.book, "tree of lots")
+	}
+	seen := make([]bool, c.lots)
+	var total Figures
+	for n := range c.clients {
+		rec := c.record(n)
+		id := c.h.get(rec + clID)
+		if id == 0 {
+			continue
+		}
+		f, err := c.verifyClient(n, seen)
+		if err != nil {
+			return err
+		}
+		if id > c.at(bkLastID) || f.Peak > c.at(bkPeak) {
+			return broken(rec, "client's id and peak")
+		}
+		total.Held += f.Held
+		total.Used += f.Used
+		total.Asked += f.Asked
+		total.Blocks += f.Blocks
+	}
+	if f := c.Figures(); f.Held != total.Held || f.Used != total.Used || f.Asked != total.Asked || f.Blocks != total.Blocks {
+		return broken(c.book, "figures are the sums of the clients'")
+	}
+	for lot, ok := range seen {
+		if owner, _, _ := c.lotInfo(uint32(lot)); !ok && owner != 0 {
+			return broken(c.lotAt+lotBytes*uint32(lot), "a lot with an owner is in its owner's chain")
+		}
+	}
+	var err error
+	c.lotTree.visit(func(unit, order uint32, free bool) {
+		for i := unit; i < unit+1<<order && i < c.lots; i++ {
+			if seen[i] == free && err == nil {
+				err = broken(c.lotAt+lotBytes*i, "a lot is free or has an owner")
+			}
+		}
+	})
+	return err
+}
+
+// verifyClient checks a client's allocators and notes their lots.
+func (c *Context) verifyClient(n uint32, seen []bool) (Figures, error) {
+	k := &Client{c: c, rec: c.record(n), n: n + 1, id: c.h.get(c.record(n) + clID)}
+	var sum Figures
+	var err error
+	fail := func(at uint32, law string) { err = errors.Join(err, broken(at, law)) }
+	for next := k.get(clLots); next != 0 && err == nil; {
+		lot := next - 1
+		if lot >= c.lots || seen[lot] {
+			return sum, broken(k.rec, "chain of allocators")
+		}
+		owner, lotOrder, first := c.lotInfo(lot)
+		if owner != k.n || !first || lotOrder > 24 || uint64(lot)+1<<lotOrder > uint64(c.lots) {
+			return sum, broken(c.lotAt+lotBytes*lot, "first lot of an allocator")
+		}
+		for i := range uint32(1) << lotOrder {
+			o, _, f := c.lotInfo(lot + i)
+			if seen[lot+i] || o != k.n || f != (i == 0) || i != 0 && c.firstLot(lot+i) != lot {
+				return sum, broken(c.lotAt+lotBytes*(lot+i), "lot of an allocator")
+			}
+			seen[lot+i] = true
+		}
+		tree := c.tree(lot, lotOrder)
+		if !tree.ok() || tree.whole() {
+			return sum, broken(c.treeAt, "buddy tree")
+		}
+		sum.Held += c.lot << lotOrder
+		tree.visit(func(unit, order uint32, free bool) {
+			at := c.asks + 4*((lot*c.lot)/c.granule+unit)
+			asked, size := c.h.get(at), c.granule<<order
+			switch {
+			case free && asked != 0:
+				fail(at, "a free block is not asked for")
+			case !free && (asked == 0 || asked > size):
+				fail(at, "a block holds what was asked for")
+			case !free:
+				sum.Used += size
+				sum.Asked += asked
+				sum.Blocks++
+			}
+		})
+		next = c.h.get(c.lotAt + lotBytes*lot)
+	}
+	f := k.Figures()
+	if err == nil && (f.Held != sum.Held || f.Used != sum.Used || f.Asked != sum.Asked || f.Blocks != sum.Blocks || f.Peak < f.Used) {
+		err = broken(k.rec, "client's figures")
+	}
+	sum.Peak = f.Peak
+	return sum, err
+}
