@@ -42,14 +42,10 @@ public final class Arrays {
         return (T[]) java.lang.reflect.Array.newInstance(like.getClass().getComponentType(), length);
     }
 
-    private static int rangeLength(int from, int to, int length) {
+    private static int rangeLength(int from, int to) {
         int n = to - from;
         if (n < 0) {
             throw new IllegalArgumentException(from + " > " + to);
-        }
-        if (from < 0 || from > length) {
-            throw new ArrayIndexOutOfBoundsException(
-                    "Array index out of range: " + from);
         }
         return n;
     }
@@ -175,7 +171,7 @@ public final class Arrays {
     }
 
     public static byte[] copyOfRange(byte[] original, int from, int to) {
-        int n = rangeLength(from, to, original.length);
+        int n = rangeLength(from, to);
         byte[] r = new byte[n];
         System.arraycopy(original, from, r, 0, Math.min(original.length - from, n));
         return r;
@@ -347,7 +343,7 @@ public final class Arrays {
     }
 
     public static short[] copyOfRange(short[] original, int from, int to) {
-        int n = rangeLength(from, to, original.length);
+        int n = rangeLength(from, to);
         short[] r = new short[n];
         System.arraycopy(original, from, r, 0, Math.min(original.length - from, n));
         return r;
@@ -519,7 +515,7 @@ public final class Arrays {
     }
 
     public static char[] copyOfRange(char[] original, int from, int to) {
-        int n = rangeLength(from, to, original.length);
+        int n = rangeLength(from, to);
         char[] r = new char[n];
         System.arraycopy(original, from, r, 0, Math.min(original.length - from, n));
         return r;
@@ -673,7 +669,7 @@ public final class Arrays {
     }
 
     public static int[] copyOfRange(int[] original, int from, int to) {
-        int n = rangeLength(from, to, original.length);
+        int n = rangeLength(from, to);
         int[] r = new int[n];
         System.arraycopy(original, from, r, 0, Math.min(original.length - from, n));
         return r;
@@ -888,7 +884,7 @@ public final class Arrays {
     }
 
     public static long[] copyOfRange(long[] original, int from, int to) {
-        int n = rangeLength(from, to, original.length);
+        int n = rangeLength(from, to);
         long[] r = new long[n];
         System.arraycopy(original, from, r, 0, Math.min(original.length - from, n));
         return r;
@@ -1103,7 +1099,7 @@ public final class Arrays {
     }
 
     public static float[] copyOfRange(float[] original, int from, int to) {
-        int n = rangeLength(from, to, original.length);
+        int n = rangeLength(from, to);
         float[] r = new float[n];
         System.arraycopy(original, from, r, 0, Math.min(original.length - from, n));
         return r;
@@ -1257,7 +1253,7 @@ public final class Arrays {
     }
 
     public static double[] copyOfRange(double[] original, int from, int to) {
-        int n = rangeLength(from, to, original.length);
+        int n = rangeLength(from, to);
         double[] r = new double[n];
         System.arraycopy(original, from, r, 0, Math.min(original.length - from, n));
         return r;
@@ -1410,7 +1406,7 @@ public final class Arrays {
     }
 
     public static boolean[] copyOfRange(boolean[] original, int from, int to) {
-        int n = rangeLength(from, to, original.length);
+        int n = rangeLength(from, to);
         boolean[] r = new boolean[n];
         System.arraycopy(original, from, r, 0, Math.min(original.length - from, n));
         return r;
@@ -1665,14 +1661,14 @@ public final class Arrays {
     }
 
     public static <T> T[] copyOfRange(T[] original, int from, int to) {
-        int n = rangeLength(from, to, original.length);
+        int n = rangeLength(from, to);
         T[] r = newArrayLike(original, n);
         System.arraycopy(original, from, r, 0, Math.min(original.length - from, n));
         return r;
     }
 
     public static <T, U> T[] copyOfRange(U[] original, int from, int to, Class<? extends T[]> newType) {
-        int n = rangeLength(from, to, original.length);
+        int n = rangeLength(from, to);
         T[] r = newArray(newType, n);
         System.arraycopy(original, from, r, 0, Math.min(original.length - from, n));
         return r;

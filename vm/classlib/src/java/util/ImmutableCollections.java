@@ -45,7 +45,7 @@ final class ImmutableCollections {
         public E get(int index) {
             Object[] a = this.a;
             if (index < 0 || index >= a.length) {
-                if (nullable || a.length > 2) {
+                if (nullable || a.length == 0 || a.length > 2) {
                     throw new ArrayIndexOutOfBoundsException(
                             "Index " + index + " out of bounds for length " + a.length);
                 }
