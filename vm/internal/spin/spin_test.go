@@ -1,6 +1,7 @@
 package spin
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -259,4 +260,26 @@ func TestProxy(t *testing.T) {
 	assert.True(t, hasMethod(c, "draw", "(IJ[[D)V"))
 	_, err = Proxy(ProxyArgs{Class: "P", Methods: []ProxyMethod{{Owner: "I", Name: "m", Desc: "("}}})
 	assert.ErrorIs(t, err, ErrSite)
+}
+
+// The support class declares the natives that call sites use, no more and no less.
+func TestSupportClassDeclaresTheNatives(t *testing.T) {
+	source, err := os.ReadFile("../../classlib/src/junco/internal/StringConcat.java")
+	require.NoError(t, err)
+	letters := strings.NewReplacer("int ", "I ", "long ", "J ", "char ", "C ", "double ", "D ", "float ", "F ", "boolean ", "Z ",
+		"String ", "Ljava/lang/String; ")
+	var declared []string
+	for _, line := range strings.Split(string(source), "\n") {
+		_, params, ok := strings.Cut(line, " join(")
+		if !ok {
+			continue
+		}
+		params, _, _ = strings.Cut(params, ")")
+		desc := "("
+		for _, p := range strings.Split(letters.Replace(params), ", ") {
+			desc += strings.Fields(p)[0]
+		}
+		declared = append(declared, desc+")Ljava/lang/String;")
+	}
+	assert.Equal(t, JoinDescs(), declared)
 }
