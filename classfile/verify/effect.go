@@ -155,28 +155,30 @@ func (v *verifier) returnValue(op classfile.Opcode) {
 	v.constructed()
 }
 
-func (v *verifier) switches(in *classfile.Instr) {
+// switchTable reads a switch and checks its padding and keys.
+func (v *verifier) switchTable(in *classfile.Instr) classfile.Switch {
 	sw, err := classfile.ReadSwitch(v.bytes, in.PC)
-	if err != nil {
+	switch {
+	case err != nil:
 		v.fail("Bad instruction", badCode)
-		return
-	}
-	if sw.DirtyPadding() && v.c.Major < 51 {
+	case sw.DirtyPadding() && v.c.Major < 51:
 		v.fail("Nonzero padding byte in lookupswitch or tableswitch", badCode)
-		return
-	}
-	n := sw.Len()
-	if sw.IsLookup() {
-		for i := 1; i < n; i++ {
+	case sw.IsLookup():
+		for i := 1; i < sw.Len(); i++ {
 			before, _ := sw.Case(i - 1)
 			if key, _ := sw.Case(i); before >= key {
 				v.fail("Bad lookupswitch instruction", badCode)
-				return
+				break
 			}
 		}
 	}
+	return sw
+}
+
+func (v *verifier) switches(in *classfile.Instr) {
+	sw := v.switchTable(in)
 	v.branch(sw.Default)
-	for i := 0; i < n && v.err == nil; i++ {
+	for i := 0; i < sw.Len() && v.err == nil; i++ {
 		_, target := sw.Case(i)
 		v.branch(target)
 	}

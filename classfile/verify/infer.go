@@ -49,6 +49,7 @@ func (v *verifier) leaders() {
 			v.fail("Subroutines are not supported", noSubroutines)
 			return
 		}
+		v.static(in)
 		v.successors(in, lead)
 		bci = in.Next()
 	}

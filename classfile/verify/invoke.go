@@ -12,19 +12,11 @@ func (v *verifier) invoke(in *classfile.Instr) {
 	if !ok {
 		return
 	}
-	if len(ref.Desc) < 3 || ref.Desc[0] != '(' {
-		v.badDescriptor(&ref)
-		return
-	}
-	if ref.Name != "" && ref.Name[0] == '<' && (in.Op != classfile.OpInvokespecial || ref.Name != "<init>") {
-		v.fail("Illegal call to internal method", badCode)
-		return
-	}
 	class := typeObject
 	if in.Op != classfile.OpInvokedynamic {
 		class = v.classType(ref.ClassIndex)
 	}
-	if !v.operands(in, &ref) || in.Op == classfile.OpInvokespecial && ref.Name != "<init>" && !v.special(class, &ref) {
+	if in.Op == classfile.OpInvokespecial && ref.Name != "<init>" && !v.special(class, &ref) {
 		return
 	}
 	v.spend(len(ref.Desc) >> charsPerStepShift)
@@ -63,8 +55,24 @@ func (v *verifier) badDescriptor(ref *classfile.Ref) {
 	v.format(fmt.Sprintf("Method %q has illegal signature %q", ref.Name, ref.Desc))
 }
 
-// callee reads the constant pool entry of a call. For invokedynamic only name and descriptor are set.
+// callee reads the constant pool entry of a call and checks what can be said without a frame. For invokedynamic only name
+// and descriptor are set.
 func (v *verifier) callee(in *classfile.Instr) (ref classfile.Ref, ok bool) {
+	if ref, ok = v.calleeRef(in); !ok {
+		return ref, false
+	}
+	if len(ref.Desc) < 3 || ref.Desc[0] != '(' {
+		v.badDescriptor(&ref)
+		return ref, false
+	}
+	if ref.Name != "" && ref.Name[0] == '<' && (in.Op != classfile.OpInvokespecial || ref.Name != "<init>") {
+		v.fail("Illegal call to internal method", badCode)
+		return ref, false
+	}
+	return ref, v.operands(in, &ref)
+}
+
+func (v *verifier) calleeRef(in *classfile.Instr) (ref classfile.Ref, ok bool) {
 	tag := v.c.Tag(in.Index)
 	switch in.Op {
 	case classfile.OpInvokedynamic:

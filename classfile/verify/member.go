@@ -10,6 +10,13 @@ import (
 // ldc pushes a constant. Parse has refused constants that the version does not have; Class entries are older than ldc
 // of them.
 func (v *verifier) ldc(in *classfile.Instr) {
+	if t := v.constant(in); v.err == nil {
+		v.push(t)
+	}
+}
+
+// constant answers the type of the constant that an ldc loads.
+func (v *verifier) constant(in *classfile.Instr) Type {
 	t := Type(Top)
 	switch tag := v.c.Tag(in.Index); tag {
 	case classfile.TagInteger:
@@ -40,9 +47,8 @@ func (v *verifier) ldc(in *classfile.Instr) {
 	}
 	if t == Type(Top) || (wide(t) == 1) != (in.Op == classfile.OpLdc2W) {
 		v.badPool(in.Index)
-		return
 	}
-	v.push(t)
+	return t
 }
 
 // operandClass answers the type named by the instruction's Class entry.
@@ -57,12 +63,7 @@ func (v *verifier) operandClass(in *classfile.Instr) Type {
 // create is the instruction new. An object created here before and not constructed yet must be gone, or it could not
 // be told from the new one: HotSpot leaves this rule of JVMS 4.10.1.9 out, but nothing compiled breaks it.
 func (v *verifier) create(in *classfile.Instr) {
-	class := v.operandClass(in)
-	if v.err != nil {
-		return
-	}
-	if v.isArray(class) {
-		v.fail("Illegal new instruction", badCode)
+	if v.createdClass(in); v.err != nil {
 		return
 	}
 	t := mk(Uninit, in.PC)
@@ -82,50 +83,72 @@ func (v *verifier) create(in *classfile.Instr) {
 	v.push(t)
 }
 
+// createdClass answers the class of a new, which must not be an array.
+func (v *verifier) createdClass(in *classfile.Instr) Type {
+	class := v.operandClass(in)
+	if v.err == nil && v.isArray(class) {
+		v.fail("Illegal new instruction", badCode)
+	}
+	return class
+}
+
 func (v *verifier) newArray(in *classfile.Instr) {
+	array := v.primitiveArray(in)
+	v.pop(Type(Int))
+	v.push(array)
+}
+
+func (v *verifier) primitiveArray(in *classfile.Instr) Type {
 	kind, ok := classfile.ArrayElemKind(in.Value)
 	if !ok {
 		v.fail("Illegal newarray instruction", badCode)
-		return
+		return typeObject
 	}
-	v.pop(Type(Int))
-	v.push(v.names.intern(primitiveArrays[kind]))
+	return v.names.intern(primitiveArrays[kind])
 }
 
 var primitiveArrays = map[classfile.Kind]string{classfile.Boolean: "[Z", classfile.Char: "[C", classfile.Float: "[F", classfile.Double: "[D",
 	classfile.Byte: "[B", classfile.Short: "[S", classfile.Int: "[I", classfile.Long: "[J"}
 
 func (v *verifier) newRefArray(in *classfile.Instr) {
-	component := v.operandClass(in)
+	array := v.refArray(in)
 	v.pop(Type(Int))
+	v.push(array)
+}
+
+func (v *verifier) refArray(in *classfile.Instr) Type {
+	component := v.operandClass(in)
 	if v.err != nil {
-		return
+		return typeObject
 	}
 	if v.dimensions(component) >= maxDimensions {
 		v.fail("Array with too many dimensions", badCode)
-		return
+		return typeObject
 	}
-	v.push(v.arrayOf(component))
+	return v.arrayOf(component)
 }
 
 func (v *verifier) newMultiArray(in *classfile.Instr) {
-	t := v.operandClass(in)
-	if v.err != nil {
-		return
-	}
-	if !v.isArray(t) {
-		v.fail("Illegal constant pool index in multianewarray instruction",
-			fmt.Sprintf("Invalid type: %s (constant pool %d)", v.describe(t), in.Index))
-		return
-	}
-	if n := int(in.Value); n == 0 || n > v.dimensions(t) {
-		v.fail(fmt.Sprintf("Illegal dimension in multianewarray instruction: %d", n), badCode)
-		return
-	}
+	t := v.multiArray(in)
 	for range in.Value {
 		v.pop(Type(Int))
 	}
 	v.push(t)
+}
+
+func (v *verifier) multiArray(in *classfile.Instr) Type {
+	t := v.operandClass(in)
+	if v.err != nil {
+		return t
+	}
+	switch n := int(in.Value); {
+	case !v.isArray(t):
+		v.fail("Illegal constant pool index in multianewarray instruction",
+			fmt.Sprintf("Invalid type: %s (constant pool %d)", v.describe(t), in.Index))
+	case n == 0 || n > v.dimensions(t):
+		v.fail(fmt.Sprintf("Illegal dimension in multianewarray instruction: %d", n), badCode)
+	}
+	return t
 }
 
 // dimensions answers 0 for what is no array.
@@ -134,11 +157,20 @@ func (v *verifier) dimensions(t Type) int {
 	return len(name) - len(strings.TrimLeft(name, "["))
 }
 
-// field is getstatic, putstatic, getfield and putfield.
-func (v *verifier) field(in *classfile.Instr) {
+// fieldRef reads the constant pool entry of a field instruction.
+func (v *verifier) fieldRef(in *classfile.Instr) (ref classfile.Ref, ok bool) {
 	ref, err := v.c.Ref(in.Index)
 	if err != nil || ref.Tag != classfile.TagFieldref {
 		v.badPool(in.Index)
+		return ref, false
+	}
+	return ref, true
+}
+
+// field is getstatic, putstatic, getfield and putfield.
+func (v *verifier) field(in *classfile.Instr) {
+	ref, ok := v.fieldRef(in)
+	if !ok {
 		return
 	}
 	t, _, next, ok := v.fieldType(ref.Desc, 0)
