@@ -69,8 +69,9 @@ func (v *verifier) classAssignable(from, to Type, through bool) bool {
 		return false
 	}
 	if isInterface && (!through || from != typeObject) {
-		// Anything may be used as an interface: invokeinterface looks again. Arrays implement two only.
-		return !v.isArray(from) || v.name(to) == "java/lang/Cloneable" || v.name(to) == "java/io/Serializable"
+		// Anything may be used as an interface: invokeinterface looks again. Type checking knows that arrays
+		// implement two only; inference never did.
+		return v.inferred || !v.isArray(from) || v.name(to) == "java/lang/Cloneable" || v.name(to) == "java/io/Serializable"
 	}
 	if v.isArray(from) {
 		return false

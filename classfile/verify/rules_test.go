@@ -280,6 +280,8 @@ var rules = []rule{
 	{name: "inferred: arrays", major: 49, method: "m([Ljava/lang/Integer;[Ljava/lang/Long;)V", code: "iconst_0; ifeq @8; aload_0; goto @9; aload_1; iconst_0; aaload; invokevirtual java/lang/Number.intValue()I; pop; return"},
 	{name: "inferred: arrays of different depth", major: 49, method: "m([[Ljava/lang/Integer;[Ljava/lang/Long;)V", code: "iconst_0; ifeq @8; aload_0; goto @9; aload_1; iconst_0; aaload; invokevirtual java/lang/Object.hashCode()I; pop; return"},
 	{name: "inferred: arrays of int and of a class", major: 49, method: "m([I[Ljava/lang/Long;)V", code: "iconst_0; ifeq @8; aload_0; goto @9; aload_1; iconst_0; aaload; pop; return", want: "Bad type on operand stack in aaload"},
+	{name: "inferred: array for an interface", major: 49, method: "m([I)Ljava/util/List;", code: "aload_0; areturn"},
+	{name: "array for an interface", method: "m([I)Ljava/util/List;", code: "aload_0; areturn", want: "Bad return type"},
 	{name: "inferred: array and a class", major: 49, method: "m([ILjava/lang/Long;)V", code: "iconst_0; ifeq @8; aload_0; goto @9; aload_1; invokevirtual java/lang/Object.hashCode()I; pop; return"},
 	{name: "inferred: dead code is not looked at", major: 49, code: "return; iadd; fconst_0; ladd"},
 	{name: "inferred: dead constants are looked at", major: 49, code: "return; ldc 0; pop; return", want: "Illegal constant pool index 0"},
