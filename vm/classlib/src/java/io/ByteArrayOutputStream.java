@@ -1,0 +1,87 @@
+package java.io;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.Objects;
+
+/** An output stream into a growing byte array. */
+public class ByteArrayOutputStream extends OutputStream {
+    protected byte[] buf;
+    protected int count;
+
+    public ByteArrayOutputStream() {
+        this(32);
+    }
+
+    public ByteArrayOutputStream(int size) {
+        if (size < 0) {
+            throw new IllegalArgumentException("Negative initial size: " + size);
+        }
+        buf = new byte[size];
+    }
+
+    private void ensure(int least) {
+        if (least < 0) {
+            throw new OutOfMemoryError("Required length exceeds implementation limit");
+        }
+        if (least > buf.length) {
+            buf = Arrays.copyOf(buf, Math.max(2 * buf.length, least));
+        }
+    }
+
+    @Override
+    public synchronized void write(int b) {
+        ensure(count + 1);
+        buf[count++] = (byte) b;
+    }
+
+    @Override
+    public synchronized void write(byte[] b, int off, int len) {
+        Objects.checkFromIndexSize(off, len, b.length);
+        ensure(count + len);
+        System.arraycopy(b, off, buf, count, len);
+        count += len;
+    }
+
+    public void writeBytes(byte[] b) {
+        write(b, 0, b.length);
+    }
+
+    public synchronized void writeTo(OutputStream out) throws IOException {
+        out.write(buf, 0, count);
+    }
+
+    public synchronized void reset() {
+        count = 0;
+    }
+
+    public synchronized byte[] toByteArray() {
+        return Arrays.copyOf(buf, count);
+    }
+
+    public synchronized int size() {
+        return count;
+    }
+
+    @Override
+    public synchronized String toString() {
+        return new String(buf, 0, count);
+    }
+
+    public synchronized String toString(String charsetName) throws UnsupportedEncodingException {
+        return new String(buf, 0, count, charsetName);
+    }
+
+    public synchronized String toString(Charset charset) {
+        return new String(buf, 0, count, charset);
+    }
+
+    @Deprecated(since = "1.1")
+    public synchronized String toString(int hibyte) {
+        return new String(buf, hibyte, 0, count);
+    }
+
+    @Override
+    public void close() throws IOException {
+    }
+}

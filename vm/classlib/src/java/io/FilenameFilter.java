@@ -1,0 +1,7 @@
+package java.io;
+
+/** Chooses names in a directory. */
+@FunctionalInterface
+public interface FilenameFilter {
+    boolean accept(File dir, String name);
+}

@@ -1,0 +1,188 @@
+package java.lang;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Objects;
+import junco.internal.AppLoader;
+
+/** Finds and defines classes. */
+public abstract class ClassLoader {
+    private final ClassLoader parent;
+    private final String name;
+
+    protected ClassLoader() {
+        this(null, getSystemClassLoader());
+    }
+
+    protected ClassLoader(ClassLoader parent) {
+        this(null, parent);
+    }
+
+    protected ClassLoader(String name, ClassLoader parent) {
+        if (name != null && name.isEmpty()) {
+            throw new IllegalArgumentException("name must be non-empty or null");
+        }
+        this.name = name;
+        this.parent = parent;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public Class<?> loadClass(String name) throws ClassNotFoundException {
+        return loadClass(name, false);
+    }
+
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> c = findLoadedClass(name);
+            if (c == null) {
+                try {
+                    c = parent != null ? parent.loadClass(name, false) : findBootstrap(name);
+                } catch (ClassNotFoundException ignored) {
+                    // Then it is this loader's turn.
+                }
+                if (c == null) {
+                    c = findClass(name);
+                }
+            }
+            return c;
+        }
+    }
+
+    protected Object getClassLoadingLock(String className) {
+        return this;
+    }
+
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        throw new ClassNotFoundException(name);
+    }
+
+    protected Class<?> findClass(String moduleName, String name) {
+        if (moduleName == null) {
+            try {
+                return findClass(name);
+            } catch (ClassNotFoundException ignored) {
+                // null says it.
+            }
+        }
+        return null;
+    }
+
+    @Deprecated(since = "1.1")
+    protected final Class<?> defineClass(byte[] b, int off, int len) throws ClassFormatError {
+        return defineClass(null, b, off, len);
+    }
+
+    protected final Class<?> defineClass(String name, byte[] b, int off, int len) throws ClassFormatError {
+        Objects.checkFromIndexSize(off, len, b.length);
+        if (name != null) {
+            if (name.indexOf('/') >= 0 || name.startsWith("[")) {
+                throw new NoClassDefFoundError("IllegalName: " + name);
+            }
+            if (name.startsWith("java.")) {
+                throw new SecurityException("Prohibited package name: " + name.substring(0, name.lastIndexOf('.')));
+            }
+        }
+        return define0(name, b, off, len);
+    }
+
+    protected final void resolveClass(Class<?> c) {
+        if (c == null) {
+            throw new NullPointerException();
+        }
+    }
+
+    protected final Class<?> findSystemClass(String name) throws ClassNotFoundException {
+        return getSystemClassLoader().loadClass(name);
+    }
+
+    protected final Class<?> findLoadedClass(String name) {
+        return name == null || name.isEmpty() ? null : findLoaded0(name);
+    }
+
+    protected final void setSigners(Class<?> c, Object[] signers) {
+    }
+
+    protected static boolean registerAsParallelCapable() {
+        return true;
+    }
+
+    public final boolean isRegisteredAsParallelCapable() {
+        return false;
+    }
+
+    public InputStream getResourceAsStream(String name) {
+        Objects.requireNonNull(name);
+        return parent != null ? parent.getResourceAsStream(name) : null;
+    }
+
+    public static InputStream getSystemResourceAsStream(String name) {
+        return getSystemClassLoader().getResourceAsStream(name);
+    }
+
+    /** For the application's loader: a resource on the class path, or null. */
+    protected static InputStream openResource(String name) {
+        byte[] b = resource0(name);
+        return b == null ? null : new ByteArrayInputStream(b);
+    }
+
+    public final ClassLoader getParent() {
+        return parent;
+    }
+
+    public final Module getUnnamedModule() {
+        return Module.unnamed(this);
+    }
+
+    public static ClassLoader getPlatformClassLoader() {
+        return getSystemClassLoader().parent;
+    }
+
+    public static ClassLoader getSystemClassLoader() {
+        return AppLoader.get();
+    }
+
+    protected Package definePackage(String name, String specTitle, String specVersion, String specVendor,
+            String implTitle, String implVersion, String implVendor) {
+        return Package.named(name, this);
+    }
+
+    public final Package getDefinedPackage(String name) {
+        return Package.named(Objects.requireNonNull(name, "name cannot be null"), this);
+    }
+
+    @Deprecated(since = "9")
+    protected Package getPackage(String name) {
+        return Package.named(name, this);
+    }
+
+    protected String findLibrary(String libname) {
+        return null;
+    }
+
+    public void setDefaultAssertionStatus(boolean enabled) {
+    }
+
+    public void setPackageAssertionStatus(String packageName, boolean enabled) {
+    }
+
+    public void setClassAssertionStatus(String className, boolean enabled) {
+    }
+
+    public void clearAssertionStatus() {
+    }
+
+    /** Finds a class of the library by its binary name, without initialising it; null if there is none. */
+    static native Class<?> findBootstrap(String name);
+
+    /** For the application's loader: finds a class on the class path. */
+    protected static native Class<?> findApplication(String name);
+
+    private native Class<?> findLoaded0(String name);
+
+    private native Class<?> define0(String name, byte[] b, int off, int len);
+
+    private static native byte[] resource0(String name);
+}

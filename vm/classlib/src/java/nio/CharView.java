@@ -1,0 +1,51 @@
+package java.nio;
+
+/** A byte buffer seen as char values. */
+final class CharView extends CharBuffer {
+    private final ByteBuffer bytes;
+
+    CharView(ByteBuffer bytes, int capacity, int limit, int position) {
+        super(capacity, limit, position);
+        this.bytes = bytes;
+    }
+
+    @Override
+    char at(int index) {
+        return bytes.getChar(2 * index);
+    }
+
+    @Override
+    void set(int index, char value) {
+        bytes.putChar(2 * index, value);
+    }
+
+    @Override
+    public CharBuffer slice() {
+        return slice(position(), remaining());
+    }
+
+    @Override
+    public CharBuffer slice(int index, int length) {
+        java.util.Objects.checkFromIndexSize(index, length, limit());
+        return new CharView(bytes.slice(2 * index, 2 * length).order(bytes.order()), length, length, 0);
+    }
+
+    @Override
+    public CharBuffer duplicate() {
+        CharBuffer b = new CharView(bytes, capacity(), limit(), position());
+        b.copyMark(this);
+        return b;
+    }
+
+    @Override
+    public CharBuffer asReadOnlyBuffer() {
+        CharBuffer b = new CharView(bytes.asReadOnlyBuffer().order(bytes.order()), capacity(), limit(), position());
+        b.copyMark(this);
+        return b;
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return bytes.isReadOnly();
+    }
+}

@@ -1,0 +1,56 @@
+package java.nio;
+
+/** A byte buffer seen as double values. */
+final class DoubleView extends DoubleBuffer {
+    private final ByteBuffer bytes;
+
+    DoubleView(ByteBuffer bytes, int capacity, int limit, int position) {
+        super(capacity, limit, position);
+        this.bytes = bytes;
+    }
+
+    @Override
+    double at(int index) {
+        return bytes.getDouble(8 * index);
+    }
+
+    @Override
+    void set(int index, double value) {
+        bytes.putDouble(8 * index, value);
+    }
+
+    @Override
+    public DoubleBuffer slice() {
+        return slice(position(), remaining());
+    }
+
+    @Override
+    public DoubleBuffer slice(int index, int length) {
+        java.util.Objects.checkFromIndexSize(index, length, limit());
+        return new DoubleView(bytes.slice(8 * index, 8 * length).order(bytes.order()), length, length, 0);
+    }
+
+    @Override
+    public DoubleBuffer duplicate() {
+        DoubleBuffer b = new DoubleView(bytes, capacity(), limit(), position());
+        b.copyMark(this);
+        return b;
+    }
+
+    @Override
+    public DoubleBuffer asReadOnlyBuffer() {
+        DoubleBuffer b = new DoubleView(bytes.asReadOnlyBuffer().order(bytes.order()), capacity(), limit(), position());
+        b.copyMark(this);
+        return b;
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return bytes.isReadOnly();
+    }
+
+    @Override
+    public ByteOrder order() {
+        return bytes.order();
+    }
+}

@@ -1,0 +1,56 @@
+package java.nio;
+
+/** A byte buffer seen as float values. */
+final class FloatView extends FloatBuffer {
+    private final ByteBuffer bytes;
+
+    FloatView(ByteBuffer bytes, int capacity, int limit, int position) {
+        super(capacity, limit, position);
+        this.bytes = bytes;
+    }
+
+    @Override
+    float at(int index) {
+        return bytes.getFloat(4 * index);
+    }
+
+    @Override
+    void set(int index, float value) {
+        bytes.putFloat(4 * index, value);
+    }
+
+    @Override
+    public FloatBuffer slice() {
+        return slice(position(), remaining());
+    }
+
+    @Override
+    public FloatBuffer slice(int index, int length) {
+        java.util.Objects.checkFromIndexSize(index, length, limit());
+        return new FloatView(bytes.slice(4 * index, 4 * length).order(bytes.order()), length, length, 0);
+    }
+
+    @Override
+    public FloatBuffer duplicate() {
+        FloatBuffer b = new FloatView(bytes, capacity(), limit(), position());
+        b.copyMark(this);
+        return b;
+    }
+
+    @Override
+    public FloatBuffer asReadOnlyBuffer() {
+        FloatBuffer b = new FloatView(bytes.asReadOnlyBuffer().order(bytes.order()), capacity(), limit(), position());
+        b.copyMark(this);
+        return b;
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return bytes.isReadOnly();
+    }
+
+    @Override
+    public ByteOrder order() {
+        return bytes.order();
+    }
+}

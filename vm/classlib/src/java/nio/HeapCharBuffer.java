@@ -1,0 +1,89 @@
+package java.nio;
+
+/** A buffer over an array. */
+final class HeapCharBuffer extends CharBuffer {
+    private final char[] array;
+    private final int offset;
+    private final boolean readOnly;
+
+    HeapCharBuffer(char[] array, int offset, int capacity, int limit, int position, boolean readOnly) {
+        super(capacity, limit, position);
+        this.array = array;
+        this.offset = offset;
+        this.readOnly = readOnly;
+    }
+
+    @Override
+    char at(int index) {
+        return array[offset + index];
+    }
+
+    @Override
+    void set(int index, char value) {
+        array[offset + index] = value;
+    }
+
+    @Override
+    public CharBuffer get(char[] dst, int off, int length) {
+        java.util.Objects.checkFromIndexSize(off, length, dst.length);
+        System.arraycopy(array, offset + take(length), dst, off, length);
+        return this;
+    }
+
+    @Override
+    public CharBuffer put(char[] src, int off, int length) {
+        checkWritable();
+        java.util.Objects.checkFromIndexSize(off, length, src.length);
+        System.arraycopy(src, off, array, offset + room(length), length);
+        return this;
+    }
+
+    @Override
+    public CharBuffer slice() {
+        return new HeapCharBuffer(array, offset + position(), remaining(), remaining(), 0, readOnly);
+    }
+
+    @Override
+    public CharBuffer slice(int index, int length) {
+        java.util.Objects.checkFromIndexSize(index, length, limit());
+        return new HeapCharBuffer(array, offset + index, length, length, 0, readOnly);
+    }
+
+    private CharBuffer copy(boolean ro) {
+        CharBuffer b = new HeapCharBuffer(array, offset, capacity(), limit(), position(), ro);
+        b.copyMark(this);
+        return b;
+    }
+
+    @Override
+    public CharBuffer duplicate() {
+        return copy(readOnly);
+    }
+
+    @Override
+    public CharBuffer asReadOnlyBuffer() {
+        return copy(true);
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    @Override
+    public boolean hasArray() {
+        return !readOnly;
+    }
+
+    @Override
+    public char[] array() {
+        checkWritable();
+        return array;
+    }
+
+    @Override
+    public int arrayOffset() {
+        checkWritable();
+        return offset;
+    }
+}

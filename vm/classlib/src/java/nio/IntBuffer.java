@@ -1,0 +1,249 @@
+package java.nio;
+
+/** A buffer of int values. */
+public abstract class IntBuffer extends Buffer implements Comparable<IntBuffer> {
+    IntBuffer(int capacity, int limit, int position) {
+        super(capacity, limit, position);
+    }
+
+    /** Reads the element at an index that has been checked. */
+    abstract int at(int index);
+
+    /** Writes the element at an index that has been checked. */
+    abstract void set(int index, int value);
+
+    public static IntBuffer allocate(int capacity) {
+        if (capacity < 0) {
+            throw new IllegalArgumentException("capacity < 0: (" + capacity + " < 0)");
+        }
+        return new HeapIntBuffer(new int[capacity], 0, capacity, capacity, 0, false);
+    }
+
+    public static IntBuffer wrap(int[] array, int offset, int length) {
+        java.util.Objects.checkFromIndexSize(offset, length, array.length);
+        return new HeapIntBuffer(array, 0, array.length, offset + length, offset, false);
+    }
+
+    public static IntBuffer wrap(int[] array) {
+        return wrap(array, 0, array.length);
+    }
+
+    @Override
+    public abstract IntBuffer slice();
+
+    @Override
+    public abstract IntBuffer slice(int index, int length);
+
+    @Override
+    public abstract IntBuffer duplicate();
+
+    public abstract IntBuffer asReadOnlyBuffer();
+
+    final void checkWritable() {
+        if (isReadOnly()) {
+            throw new ReadOnlyBufferException();
+        }
+    }
+
+    public int get() {
+        return at(take(1));
+    }
+
+    public IntBuffer put(int v) {
+        checkWritable();
+        set(room(1), v);
+        return this;
+    }
+
+    public int get(int index) {
+        return at(check(index, 1));
+    }
+
+    public IntBuffer put(int index, int v) {
+        checkWritable();
+        set(check(index, 1), v);
+        return this;
+    }
+
+    public IntBuffer get(int[] dst, int offset, int length) {
+        java.util.Objects.checkFromIndexSize(offset, length, dst.length);
+        int at = take(length);
+        for (int i = 0; i < length; i++) {
+            dst[offset + i] = at(at + i);
+        }
+        return this;
+    }
+
+    public IntBuffer get(int[] dst) {
+        return get(dst, 0, dst.length);
+    }
+
+    public IntBuffer get(int index, int[] dst, int offset, int length) {
+        java.util.Objects.checkFromIndexSize(index, length, limit());
+        java.util.Objects.checkFromIndexSize(offset, length, dst.length);
+        for (int i = 0; i < length; i++) {
+            dst[offset + i] = at(index + i);
+        }
+        return this;
+    }
+
+    public IntBuffer get(int index, int[] dst) {
+        return get(index, dst, 0, dst.length);
+    }
+
+    public IntBuffer put(IntBuffer src) {
+        if (src == this) {
+            throw new IllegalArgumentException("The source buffer is this buffer");
+        }
+        checkWritable();
+        int n = src.remaining();
+        if (n > remaining()) {
+            throw new BufferOverflowException();
+        }
+        int to = room(n);
+        int from = src.take(n);
+        for (int i = 0; i < n; i++) {
+            set(to + i, src.at(from + i));
+        }
+        return this;
+    }
+
+    public IntBuffer put(int[] src, int offset, int length) {
+        checkWritable();
+        java.util.Objects.checkFromIndexSize(offset, length, src.length);
+        int at = room(length);
+        for (int i = 0; i < length; i++) {
+            set(at + i, src[offset + i]);
+        }
+        return this;
+    }
+
+    public final IntBuffer put(int[] src) {
+        return put(src, 0, src.length);
+    }
+
+    public IntBuffer put(int index, int[] src, int offset, int length) {
+        java.util.Objects.checkFromIndexSize(index, length, limit());
+        java.util.Objects.checkFromIndexSize(offset, length, src.length);
+        checkWritable();
+        for (int i = 0; i < length; i++) {
+            set(index + i, src[offset + i]);
+        }
+        return this;
+    }
+
+    public IntBuffer put(int index, int[] src) {
+        return put(index, src, 0, src.length);
+    }
+
+    @Override
+    public IntBuffer position(int newPosition) {
+        super.position(newPosition);
+        return this;
+    }
+
+    @Override
+    public IntBuffer limit(int newLimit) {
+        super.limit(newLimit);
+        return this;
+    }
+
+    @Override
+    public IntBuffer mark() {
+        super.mark();
+        return this;
+    }
+
+    @Override
+    public IntBuffer reset() {
+        super.reset();
+        return this;
+    }
+
+    @Override
+    public IntBuffer clear() {
+        super.clear();
+        return this;
+    }
+
+    @Override
+    public IntBuffer flip() {
+        super.flip();
+        return this;
+    }
+
+    @Override
+    public IntBuffer rewind() {
+        super.rewind();
+        return this;
+    }
+
+    public IntBuffer compact() {
+        checkWritable();
+        int n = remaining();
+        int from = position();
+        for (int i = 0; i < n; i++) {
+            set(i, at(from + i));
+        }
+        clear();
+        position(n);
+        return this;
+    }
+
+    @Override
+    public boolean hasArray() {
+        return false;
+    }
+
+    @Override
+    public int[] array() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int arrayOffset() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isDirect() {
+        return false;
+    }
+
+    @Override
+    public int hashCode() {
+        int h = 1;
+        for (int i = limit() - 1; i >= position(); i--) {
+            h = 31 * h + (int) at(i);
+        }
+        return h;
+    }
+
+    @Override
+    public boolean equals(Object obj) {
+        return this == obj || obj instanceof IntBuffer b && remaining() == b.remaining() && mismatch(b) < 0;
+    }
+
+    public int mismatch(IntBuffer that) {
+        int n = Math.min(remaining(), that.remaining());
+        for (int i = 0; i < n; i++) {
+            int a = at(position() + i);
+            int b = that.at(that.position() + i);
+            if (a != b) {
+                return i;
+            }
+        }
+        return remaining() == that.remaining() ? -1 : n;
+    }
+
+    @Override
+    public int compareTo(IntBuffer that) {
+        int i = mismatch(that);
+        if (i >= 0 && i < Math.min(remaining(), that.remaining())) {
+            return Integer.compare(at(position() + i), that.at(that.position() + i));
+        }
+        return remaining() - that.remaining();
+    }
+
+    public abstract ByteOrder order();
+}

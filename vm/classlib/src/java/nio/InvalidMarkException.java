@@ -1,0 +1,7 @@
+package java.nio;
+
+/** A buffer without mark was reset. */
+public class InvalidMarkException extends IllegalStateException {
+    public InvalidMarkException() {
+    }
+}

@@ -1,0 +1,56 @@
+package java.nio;
+
+/** A byte buffer seen as long values. */
+final class LongView extends LongBuffer {
+    private final ByteBuffer bytes;
+
+    LongView(ByteBuffer bytes, int capacity, int limit, int position) {
+        super(capacity, limit, position);
+        this.bytes = bytes;
+    }
+
+    @Override
+    long at(int index) {
+        return bytes.getLong(8 * index);
+    }
+
+    @Override
+    void set(int index, long value) {
+        bytes.putLong(8 * index, value);
+    }
+
+    @Override
+    public LongBuffer slice() {
+        return slice(position(), remaining());
+    }
+
+    @Override
+    public LongBuffer slice(int index, int length) {
+        java.util.Objects.checkFromIndexSize(index, length, limit());
+        return new LongView(bytes.slice(8 * index, 8 * length).order(bytes.order()), length, length, 0);
+    }
+
+    @Override
+    public LongBuffer duplicate() {
+        LongBuffer b = new LongView(bytes, capacity(), limit(), position());
+        b.copyMark(this);
+        return b;
+    }
+
+    @Override
+    public LongBuffer asReadOnlyBuffer() {
+        LongBuffer b = new LongView(bytes.asReadOnlyBuffer().order(bytes.order()), capacity(), limit(), position());
+        b.copyMark(this);
+        return b;
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return bytes.isReadOnly();
+    }
+
+    @Override
+    public ByteOrder order() {
+        return bytes.order();
+    }
+}

@@ -1,0 +1,56 @@
+package java.nio;
+
+/** A byte buffer seen as short values. */
+final class ShortView extends ShortBuffer {
+    private final ByteBuffer bytes;
+
+    ShortView(ByteBuffer bytes, int capacity, int limit, int position) {
+        super(capacity, limit, position);
+        this.bytes = bytes;
+    }
+
+    @Override
+    short at(int index) {
+        return bytes.getShort(2 * index);
+    }
+
+    @Override
+    void set(int index, short value) {
+        bytes.putShort(2 * index, value);
+    }
+
+    @Override
+    public ShortBuffer slice() {
+        return slice(position(), remaining());
+    }
+
+    @Override
+    public ShortBuffer slice(int index, int length) {
+        java.util.Objects.checkFromIndexSize(index, length, limit());
+        return new ShortView(bytes.slice(2 * index, 2 * length).order(bytes.order()), length, length, 0);
+    }
+
+    @Override
+    public ShortBuffer duplicate() {
+        ShortBuffer b = new ShortView(bytes, capacity(), limit(), position());
+        b.copyMark(this);
+        return b;
+    }
+
+    @Override
+    public ShortBuffer asReadOnlyBuffer() {
+        ShortBuffer b = new ShortView(bytes.asReadOnlyBuffer().order(bytes.order()), capacity(), limit(), position());
+        b.copyMark(this);
+        return b;
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return bytes.isReadOnly();
+    }
+
+    @Override
+    public ByteOrder order() {
+        return bytes.order();
+    }
+}

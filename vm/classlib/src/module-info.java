@@ -1,0 +1,17 @@
+/** The base module: junco's own class library. */
+module java.base {
+    exports java.io;
+    exports java.lang;
+    exports java.lang.annotation;
+    exports java.lang.invoke;
+    exports java.lang.ref;
+    exports java.lang.reflect;
+    exports java.lang.runtime;
+    exports java.nio;
+    exports java.nio.charset;
+    exports java.util;
+    exports java.util.function;
+    exports java.util.random;
+    exports java.util.regex;
+    exports java.util.stream;
+}
