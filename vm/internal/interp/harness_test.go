@@ -658,6 +658,10 @@ func (w *world) resolveInvoke(pc uint32, ins *isa.Instr, r classfile.Ref, init f
 	}
 	key := r.Name + r.Desc
 	c := w.class(r.Class)
+	if c.cf == nil && full == "java/lang/Object.<init>()V" {
+		m.QuickenCallEmpty(pc)
+		return
+	}
 	if c.cf == nil {
 		w.quickenNative(pc, full, ins.Op == isa.INVOKESTATIC, r.Desc)
 		return

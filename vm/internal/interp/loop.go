@@ -54,170 +54,175 @@ loop:
 		case 7: // MOV
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 8: // CONST
+		case 8: // MOV2
+			x, y := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint64)(unsafe.Add(fp, uintptr(ins.C)*8))
+			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
+			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+1*8)) = y
+			pc = unsafe.Add(pc, 1*8)
+		case 9: // CONST
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint64(*(*uint32)(unsafe.Add(pc, 4)))
 			pc = unsafe.Add(pc, 1*8)
-		case 9: // CONST2
+		case 10: // CONST2
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint64(*(*uint32)(unsafe.Add(pc, 4)))
 			pc = unsafe.Add(pc, 2*8)
-		case 10: // CONSTL
+		case 11: // CONSTL
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = int64(*(*int32)(unsafe.Add(pc, 4)))
 			pc = unsafe.Add(pc, 1*8)
-		case 11: // CONSTW
+		case 12: // CONSTW
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(pc, 8))
 			pc = unsafe.Add(pc, 2*8)
-		case 12: // LDC
+		case 13: // LDC
 			goto resolve
-		case 13: // LDC2
+		case 14: // LDC2
 			goto resolve
-		case 14: // ADD
+		case 15: // ADD
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) + *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 15: // SUB
+		case 16: // SUB
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) - *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 16: // MUL
+		case 17: // MUL
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) * *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 17: // DIV
+		case 18: // DIV
 			d := *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			if d == 0 {
 				goto arithmetic
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) / d
 			pc = unsafe.Add(pc, 1*8)
-		case 18: // REM
+		case 19: // REM
 			d := *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			if d == 0 {
 				goto arithmetic
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) % d
 			pc = unsafe.Add(pc, 1*8)
-		case 19: // AND
+		case 20: // AND
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) & *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 20: // OR
+		case 21: // OR
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) | *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 21: // XOR
+		case 22: // XOR
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) ^ *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 22: // SHL
+		case 23: // SHL
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) << (uint32(*(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))) & 31)
 			pc = unsafe.Add(pc, 1*8)
-		case 23: // SHR
+		case 24: // SHR
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) >> (uint32(*(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))) & 31)
 			pc = unsafe.Add(pc, 1*8)
-		case 24: // USHR
+		case 25: // USHR
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)) >> (*(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8)) & 31)
 			pc = unsafe.Add(pc, 1*8)
-		case 25: // NEG
+		case 26: // NEG
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = -*(*int32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 26: // ADDI
+		case 27: // ADDI
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) + int32(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 27: // RSUBI
+		case 28: // RSUBI
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = -*(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) + int32(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 28: // MULI
+		case 29: // MULI
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) * int32(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 29: // DIVI
+		case 30: // DIVI
 			d := int32(int16(ins.C))
 			if d == 0 {
 				goto arithmetic
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) / d
 			pc = unsafe.Add(pc, 1*8)
-		case 30: // REMI
+		case 31: // REMI
 			d := int32(int16(ins.C))
 			if d == 0 {
 				goto arithmetic
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) % d
 			pc = unsafe.Add(pc, 1*8)
-		case 31: // ANDI
+		case 32: // ANDI
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) & int32(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 32: // ORI
+		case 33: // ORI
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) | int32(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 33: // XORI
+		case 34: // XORI
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) ^ int32(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 34: // SHLI
+		case 35: // SHLI
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) << (uint32(int16(ins.C)) & 31)
 			pc = unsafe.Add(pc, 1*8)
-		case 35: // SHRI
+		case 36: // SHRI
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) >> (uint32(int16(ins.C)) & 31)
 			pc = unsafe.Add(pc, 1*8)
-		case 36: // USHRI
+		case 37: // USHRI
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)) >> (uint32(int16(ins.C)) & 31)
 			pc = unsafe.Add(pc, 1*8)
-		case 37: // LADD
+		case 38: // LADD
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) + *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 38: // LSUB
+		case 39: // LSUB
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) - *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 39: // LMUL
+		case 40: // LMUL
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) * *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 40: // LDIV
+		case 41: // LDIV
 			d := *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			if d == 0 {
 				goto arithmetic
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) / d
 			pc = unsafe.Add(pc, 1*8)
-		case 41: // LREM
+		case 42: // LREM
 			d := *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			if d == 0 {
 				goto arithmetic
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) % d
 			pc = unsafe.Add(pc, 1*8)
-		case 42: // LAND
+		case 43: // LAND
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) & *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 43: // LOR
+		case 44: // LOR
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) | *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 44: // LXOR
+		case 45: // LXOR
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) ^ *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 45: // LSHL
+		case 46: // LSHL
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) << (*(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8)) & 63)
 			pc = unsafe.Add(pc, 1*8)
-		case 46: // LSHR
+		case 47: // LSHR
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) >> (*(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8)) & 63)
 			pc = unsafe.Add(pc, 1*8)
-		case 47: // LUSHR
+		case 48: // LUSHR
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8)) >> (*(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8)) & 63)
 			pc = unsafe.Add(pc, 1*8)
-		case 48: // LNEG
+		case 49: // LNEG
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = -*(*int64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 49: // LADDI
+		case 50: // LADDI
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) + int64(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 50: // LMULI
+		case 51: // LMULI
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) * int64(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 51: // LANDI
+		case 52: // LANDI
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) & int64(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 52: // LSHLI
+		case 53: // LSHLI
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) << (uint64(int16(ins.C)) & 63)
 			pc = unsafe.Add(pc, 1*8)
-		case 53: // LSHRI
+		case 54: // LSHRI
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) >> (uint64(int16(ins.C)) & 63)
 			pc = unsafe.Add(pc, 1*8)
-		case 54: // LUSHRI
+		case 55: // LUSHRI
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8)) >> (uint64(int16(ins.C)) & 63)
 			pc = unsafe.Add(pc, 1*8)
-		case 55: // LCMP
+		case 56: // LCMP
 			x, y := *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			r := int32(0)
 			if x > y {
@@ -228,24 +233,24 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 56: // FADD
+		case 57: // FADD
 			*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) + *(*float32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 57: // FSUB
+		case 58: // FSUB
 			*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) - *(*float32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 58: // FMUL
+		case 59: // FMUL
 			*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) * *(*float32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 59: // FDIV
+		case 60: // FDIV
 			*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) / *(*float32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 60: // FREM
+		case 61: // FREM
 			goto slowOp
-		case 61: // FNEG
+		case 62: // FNEG
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)) ^ 0x80000000
 			pc = unsafe.Add(pc, 1*8)
-		case 62: // FCMPL
+		case 63: // FCMPL
 			x, y := *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*float32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			r := int32(-1)
 			if x > y {
@@ -259,7 +264,7 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 63: // FCMPG
+		case 64: // FCMPG
 			x, y := *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*float32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			r := int32(1)
 			if x > y {
@@ -273,24 +278,24 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 64: // DADD
+		case 65: // DADD
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) + *(*float64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 65: // DSUB
+		case 66: // DSUB
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) - *(*float64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 66: // DMUL
+		case 67: // DMUL
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) * *(*float64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 67: // DDIV
+		case 68: // DDIV
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) / *(*float64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 68: // DREM
+		case 69: // DREM
 			goto slowOp
-		case 69: // DNEG
+		case 70: // DNEG
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8)) ^ 0x8000000000000000
 			pc = unsafe.Add(pc, 1*8)
-		case 70: // DCMPL
+		case 71: // DCMPL
 			x, y := *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*float64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			r := int32(-1)
 			if x > y {
@@ -304,7 +309,7 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 71: // DCMPG
+		case 72: // DCMPG
 			x, y := *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*float64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			r := int32(1)
 			if x > y {
@@ -318,28 +323,28 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 72: // I2L
+		case 73: // I2L
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = int64(*(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 73: // I2F
+		case 74: // I2F
 			*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) = float32(*(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 74: // I2D
+		case 75: // I2D
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = float64(*(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 75: // L2F
+		case 76: // L2F
 			*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) = float32(*(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 76: // L2D
+		case 77: // L2D
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = float64(*(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 77: // F2D
+		case 78: // F2D
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = float64(*(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 78: // D2F
+		case 79: // D2F
 			*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) = float32(*(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 79: // F2I
+		case 80: // F2I
 			x := *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			var r int32
 			if x >= 0x1p31 {
@@ -351,7 +356,7 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 80: // F2L
+		case 81: // F2L
 			x := *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			var r int64
 			if x >= 0x1p63 {
@@ -363,7 +368,7 @@ loop:
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 81: // D2I
+		case 82: // D2I
 			x := *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			var r int32
 			if x >= 0x1p31 {
@@ -375,7 +380,7 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 82: // D2L
+		case 83: // D2L
 			x := *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			var r int64
 			if x >= 0x1p63 {
@@ -387,22 +392,22 @@ loop:
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 83: // I2B
+		case 84: // I2B
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(int8(*(*int32)(unsafe.Add(fp, uintptr(ins.B)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 84: // I2C
+		case 85: // I2C
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(uint16(*(*int32)(unsafe.Add(fp, uintptr(ins.B)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 85: // I2S
+		case 86: // I2S
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(int16(*(*int32)(unsafe.Add(fp, uintptr(ins.B)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 86: // JEQ
+		case 87: // JEQ
 			off := 1
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) == *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 87: // JEQ_B
+		case 88: // JEQ_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) == *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -413,13 +418,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 88: // JEQI
+		case 89: // JEQI
 			off := 1
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) == int32(int16(ins.B)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 89: // JEQI_B
+		case 90: // JEQI_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) == int32(int16(ins.B)) {
 				countdown--
 				if countdown < 0 {
@@ -430,13 +435,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 90: // JLEQ
+		case 91: // JLEQ
 			off := 1
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) == *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 91: // JLEQ_B
+		case 92: // JLEQ_B
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) == *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -447,13 +452,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 92: // JLEQI
+		case 93: // JLEQI
 			off := 1
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) == int64(int16(ins.B)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 93: // JLEQI_B
+		case 94: // JLEQI_B
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) == int64(int16(ins.B)) {
 				countdown--
 				if countdown < 0 {
@@ -464,13 +469,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 94: // JNE
+		case 95: // JNE
 			off := 1
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 95: // JNE_B
+		case 96: // JNE_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -481,13 +486,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 96: // JNEI
+		case 97: // JNEI
 			off := 1
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) != int32(int16(ins.B)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 97: // JNEI_B
+		case 98: // JNEI_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) != int32(int16(ins.B)) {
 				countdown--
 				if countdown < 0 {
@@ -498,13 +503,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 98: // JLNE
+		case 99: // JLNE
 			off := 1
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 99: // JLNE_B
+		case 100: // JLNE_B
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -515,13 +520,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 100: // JLNEI
+		case 101: // JLNEI
 			off := 1
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) != int64(int16(ins.B)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 101: // JLNEI_B
+		case 102: // JLNEI_B
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) != int64(int16(ins.B)) {
 				countdown--
 				if countdown < 0 {
@@ -532,13 +537,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 102: // JLT
+		case 103: // JLT
 			off := 1
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 103: // JLT_B
+		case 104: // JLT_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -549,13 +554,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 104: // JLTI
+		case 105: // JLTI
 			off := 1
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) < int32(int16(ins.B)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 105: // JLTI_B
+		case 106: // JLTI_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) < int32(int16(ins.B)) {
 				countdown--
 				if countdown < 0 {
@@ -566,13 +571,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 106: // JLLT
+		case 107: // JLLT
 			off := 1
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 107: // JLLT_B
+		case 108: // JLLT_B
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -583,13 +588,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 108: // JLLTI
+		case 109: // JLLTI
 			off := 1
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) < int64(int16(ins.B)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 109: // JLLTI_B
+		case 110: // JLLTI_B
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) < int64(int16(ins.B)) {
 				countdown--
 				if countdown < 0 {
@@ -600,13 +605,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 110: // JGE
+		case 111: // JGE
 			off := 1
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) >= *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 111: // JGE_B
+		case 112: // JGE_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) >= *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -617,13 +622,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 112: // JGEI
+		case 113: // JGEI
 			off := 1
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) >= int32(int16(ins.B)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 113: // JGEI_B
+		case 114: // JGEI_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) >= int32(int16(ins.B)) {
 				countdown--
 				if countdown < 0 {
@@ -634,13 +639,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 114: // JLGE
+		case 115: // JLGE
 			off := 1
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) >= *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 115: // JLGE_B
+		case 116: // JLGE_B
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) >= *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -651,13 +656,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 116: // JLGEI
+		case 117: // JLGEI
 			off := 1
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) >= int64(int16(ins.B)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 117: // JLGEI_B
+		case 118: // JLGEI_B
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) >= int64(int16(ins.B)) {
 				countdown--
 				if countdown < 0 {
@@ -668,49 +673,49 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 118: // JFLT
+		case 119: // JFLT
 			off := 1
 			if *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 119: // JFLE
+		case 120: // JFLE
 			off := 1
 			if *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) <= *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 120: // JFEQ
+		case 121: // JFEQ
 			off := 1
 			if *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) == *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 121: // JFNLT
+		case 122: // JFNLT
 			off := 1
 			if !(*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8))) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 122: // JFNLE
+		case 123: // JFNLE
 			off := 1
 			if !(*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) <= *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8))) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 123: // JFNE
+		case 124: // JFNE
 			off := 1
 			if *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 124: // JDLT
+		case 125: // JDLT
 			off := 1
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 125: // JDLT_B
+		case 126: // JDLT_B
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -721,13 +726,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 126: // JDLE
+		case 127: // JDLE
 			off := 1
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) <= *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 127: // JDLE_B
+		case 128: // JDLE_B
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) <= *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -738,31 +743,31 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 128: // JDEQ
+		case 129: // JDEQ
 			off := 1
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) == *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 129: // JDNLT
+		case 130: // JDNLT
 			off := 1
 			if !(*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 130: // JDNLE
+		case 131: // JDNLE
 			off := 1
 			if !(*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) <= *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 131: // JDNE
+		case 132: // JDNE
 			off := 1
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 132: // JDNE_B
+		case 133: // JDNE_B
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -773,16 +778,28 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 133: // JMP
+		case 134: // JTZI
+			off := 1
+			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8))&int32(int16(ins.B)) == 0 {
+				off = int(int32(int16(ins.C)))
+			}
+			pc = unsafe.Add(pc, off*8)
+		case 135: // JTNZI
+			off := 1
+			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8))&int32(int16(ins.B)) != 0 {
+				off = int(int32(int16(ins.C)))
+			}
+			pc = unsafe.Add(pc, off*8)
+		case 136: // JMP
 			pc = unsafe.Add(pc, int(*(*int32)(unsafe.Add(pc, 4)))*8)
-		case 134: // JMP_B
+		case 137: // JMP_B
 			countdown--
 			if countdown < 0 {
 				goto safepoint
 			}
 
 			pc = unsafe.Add(pc, int(*(*int32)(unsafe.Add(pc, 4)))*8)
-		case 135: // TSWITCH
+		case 138: // TSWITCH
 			n := *(*uint32)(unsafe.Add(pc, 4))
 			i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) - *(*uint32)(unsafe.Add(pc, 8))
 			off := *(*int32)(unsafe.Add(pc, 12))
@@ -797,7 +814,7 @@ loop:
 
 			}
 			pc = unsafe.Add(pc, int(off)*8)
-		case 136: // LSWITCH
+		case 139: // LSWITCH
 			key := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			lo, hi := uintptr(0), uintptr(*(*uint32)(unsafe.Add(pc, 4)))
 			off := *(*int32)(unsafe.Add(pc, 12))
@@ -823,8 +840,8 @@ loop:
 
 			}
 			pc = unsafe.Add(pc, int(off)*8)
-		case 137: // BALD
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
+		case 140: // BALD
+			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -834,8 +851,8 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int8)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i))-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 138: // CALD
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
+		case 141: // CALD
+			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -845,8 +862,8 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*uint16)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*2)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 139: // SALD
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
+		case 142: // SALD
+			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -856,8 +873,8 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int16)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*2)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 140: // IALD
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
+		case 143: // IALD
+			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -867,8 +884,8 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 141: // LALD
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
+		case 144: // LALD
+			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -878,8 +895,8 @@ loop:
 			}
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*8)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 142: // BAST
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+		case 145: // BAST
+			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -893,8 +910,8 @@ loop:
 			}
 			*(*int8)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i))-heapBase)) = int8(v)
 			pc = unsafe.Add(pc, 1*8)
-		case 143: // HAST
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+		case 146: // HAST
+			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -904,8 +921,8 @@ loop:
 			}
 			*(*uint16)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*2)-heapBase)) = uint16(*(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 144: // IAST
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+		case 147: // IAST
+			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -915,8 +932,8 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 145: // LAST
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+		case 148: // LAST
+			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -926,8 +943,8 @@ loop:
 			}
 			*(*uint64)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*8)-heapBase)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 146: // AAST
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+		case 149: // AAST
+			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -959,88 +976,114 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase)) = v
 			pc = unsafe.Add(pc, 1*8)
-		case 147: // ALEN
+		case 150: // BASTI
+			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
+			if a == 0 {
+				goto nullPointer
+			}
+			if n := *(*uint32)(unsafe.Add(heap, uintptr(a)+(4)-heapBase)); i >= n {
+				m.ExitA, m.ExitB = i, n
+				goto arrayIndex
+			}
+			v := int32(int16(ins.C))
+			if uint16(*(*uint32)(unsafe.Add(heap, uintptr(a)+(0)-heapBase))) == ClassBooleanArray {
+				v &= 1
+			}
+			*(*int8)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i))-heapBase)) = int8(v)
+			pc = unsafe.Add(pc, 1*8)
+		case 151: // IASTI
+			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
+			if a == 0 {
+				goto nullPointer
+			}
+			if n := *(*uint32)(unsafe.Add(heap, uintptr(a)+(4)-heapBase)); i >= n {
+				m.ExitA, m.ExitB = i, n
+				goto arrayIndex
+			}
+			*(*int32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase)) = int32(int16(ins.C))
+			pc = unsafe.Add(pc, 1*8)
+		case 152: // ALEN
 			a := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if a == 0 {
 				goto nullPointer
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(a)+(4)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 148: // GETFIELD
+		case 153: // GETFIELD
 			goto resolve
-		case 149: // GETB
+		case 154: // GETB
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int8)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 150: // GETC
+		case 155: // GETC
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*uint16)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 151: // GETS
+		case 156: // GETS
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int16)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 152: // GETI
+		case 157: // GETI
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 153: // GETL
+		case 158: // GETL
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 154: // PUTFIELD
+		case 159: // PUTFIELD
 			goto resolve
-		case 155: // PUTZ
+		case 160: // PUTZ
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int8)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = int8(*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) & 1)
 			pc = unsafe.Add(pc, 1*8)
-		case 156: // PUTB
+		case 161: // PUTB
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int8)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = int8(*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 157: // PUTH
+		case 162: // PUTH
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint16)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = uint16(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 158: // PUTI
+		case 163: // PUTI
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 159: // PUTL
+		case 164: // PUTL
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint64)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 160: // PUTA
+		case 165: // PUTA
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1051,58 +1094,58 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 161: // GETSTATIC
+		case 166: // GETSTATIC
 			goto resolve
-		case 162: // GETSB
+		case 167: // GETSB
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int8)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 163: // GETSC
+		case 168: // GETSC
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*uint16)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 164: // GETSS
+		case 169: // GETSS
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int16)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 165: // GETSI
+		case 170: // GETSI
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 166: // GETSL
+		case 171: // GETSL
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 167: // PUTSTATIC
+		case 172: // PUTSTATIC
 			goto resolve
-		case 168: // PUTSZ
+		case 173: // PUTSZ
 			*(*int8)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = int8(*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) & 1)
 			pc = unsafe.Add(pc, 1*8)
-		case 169: // PUTSB
+		case 174: // PUTSB
 			*(*int8)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = int8(*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 170: // PUTSH
+		case 175: // PUTSH
 			*(*uint16)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = uint16(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 171: // PUTSI
+		case 176: // PUTSI
 			*(*uint32)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 172: // PUTSL
+		case 177: // PUTSL
 			*(*uint64)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 173: // PUTSA
+		case 178: // PUTSA
 			if m.Marking != 0 {
 				m.ExitA, m.ExitB, m.ExitC = *(*uint32)(unsafe.Add(pc, 4)), *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), 1
 				goto storeShaded
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 174: // INVOKESTATIC
+		case 179: // INVOKESTATIC
 			goto resolve
-		case 175: // INVOKESPECIAL
+		case 180: // INVOKESPECIAL
 			goto resolve
-		case 176: // INVOKEVIRTUAL
+		case 181: // INVOKEVIRTUAL
 			goto resolve
-		case 177: // INVOKEINTERFACE
+		case 182: // INVOKEINTERFACE
 			goto resolve
-		case 178: // INVOKEDYNAMIC
+		case 183: // INVOKEDYNAMIC
 			goto resolve
-		case 179: // CALLS
+		case 184: // CALLS
 			e := (*Entry)(unsafe.Add(entries, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
 			nfp := unsafe.Add(fp, uintptr(ins.A)*8)
 			if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
@@ -1115,7 +1158,7 @@ loop:
 			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+1) | uint64(ins.A)<<32
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
-		case 180: // CALLSP
+		case 185: // CALLSP
 			if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
 				goto nullPointer
 			}
@@ -1131,7 +1174,7 @@ loop:
 			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+1) | uint64(ins.A)<<32
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
-		case 181: // CALLSP2
+		case 186: // CALLSP2
 			if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
 				goto nullPointer
 			}
@@ -1147,7 +1190,17 @@ loop:
 			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<32
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
-		case 182: // CALLV
+		case 187: // CALLE
+			if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
+				goto nullPointer
+			}
+			countdown--
+			if countdown < 0 {
+				goto safepoint
+			}
+
+			pc = unsafe.Add(pc, 1*8)
+		case 188: // CALLV
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1173,7 +1226,7 @@ loop:
 			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<32
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
-		case 183: // CALLI
+		case 189: // CALLI
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1204,23 +1257,23 @@ loop:
 			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<32
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
-		case 184: // RET
+		case 190: // RET
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			*(*uint64)(fp) = *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			fp = unsafe.Add(fp, -int(uint16(l>>32))*8)
 			pc = unsafe.Add(code, uintptr(uint32(l))*8)
-		case 185: // RETC
+		case 191: // RETC
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			*(*uint64)(fp) = uint64(*(*uint32)(unsafe.Add(pc, 4)))
 			fp = unsafe.Add(fp, -int(uint16(l>>32))*8)
 			pc = unsafe.Add(code, uintptr(uint32(l))*8)
-		case 186: // RETV
+		case 192: // RETV
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			fp = unsafe.Add(fp, -int(uint16(l>>32))*8)
 			pc = unsafe.Add(code, uintptr(uint32(l))*8)
-		case 187: // NEW
+		case 193: // NEW
 			goto resolve
-		case 188: // NEWQ
+		case 194: // NEWQ
 			h := (*ClassInfo)(unsafe.Add(m.classPtr, uintptr(ins.B)*16)).Header
 			p := m.Bump
 			end := p + h>>8
@@ -1233,7 +1286,7 @@ loop:
 			*(*uint32)(unsafe.Add(heap, uintptr(p)+(4)-heapBase)) = uint32(ins.B)
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = p + 4
 			pc = unsafe.Add(pc, 1*8)
-		case 189: // NEWARRAY
+		case 195: // NEWARRAY
 			n := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			m.ExitA, m.ExitB = uint32(ins.X), n
 			if int32(n) < 0 {
@@ -1255,9 +1308,9 @@ loop:
 			*(*uint32)(unsafe.Add(heap, uintptr(p)+(8)-heapBase)) = n
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = p + 4
 			pc = unsafe.Add(pc, 1*8)
-		case 190: // ANEWARRAY
+		case 196: // ANEWARRAY
 			goto resolve
-		case 191: // ANEWARRAYQ
+		case 197: // ANEWARRAYQ
 			n := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			m.ExitA, m.ExitB = uint32(ins.C), n
 			if int32(n) < 0 {
@@ -1279,13 +1332,13 @@ loop:
 			*(*uint32)(unsafe.Add(heap, uintptr(p)+(8)-heapBase)) = n
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = p + 4
 			pc = unsafe.Add(pc, 1*8)
-		case 192: // MULTINEW
+		case 198: // MULTINEW
 			goto resolve
-		case 193: // MULTINEWQ
+		case 199: // MULTINEWQ
 			goto slowOp
-		case 194: // CHECKCAST
+		case 200: // CHECKCAST
 			goto resolve
-		case 195: // CHECKCASTQ
+		case 201: // CHECKCASTQ
 			if o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)); o != 0 {
 				c := uint16(*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)))
 				if c != ins.C {
@@ -1302,9 +1355,9 @@ loop:
 				}
 			}
 			pc = unsafe.Add(pc, 1*8)
-		case 196: // INSTANCEOF
+		case 202: // INSTANCEOF
 			goto resolve
-		case 197: // INSTANCEOFQ
+		case 203: // INSTANCEOFQ
 			r := uint32(0)
 			if o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)); o != 0 {
 				r = 1
@@ -1321,14 +1374,14 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 198: // ATHROW
+		case 204: // ATHROW
 			m.ExitA = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if m.ExitA == 0 {
 				goto nullPointer
 			}
 			exit = ExitThrow
 			goto leave
-		case 199: // MONENTER
+		case 205: // MONENTER
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1344,7 +1397,7 @@ loop:
 				*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)) = w + 1<<LockRecursionShift
 			}
 			pc = unsafe.Add(pc, 1*8)
-		case 200: // MONEXIT
+		case 206: // MONEXIT
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1360,12 +1413,12 @@ loop:
 				*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)) = w - 1<<LockRecursionShift
 			}
 			pc = unsafe.Add(pc, 1*8)
-		case 201: // NULLCHK
+		case 207: // NULLCHK
 			if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
 				goto nullPointer
 			}
 			pc = unsafe.Add(pc, 1*8)
-		case 202: // STRCHARAT
+		case 208: // STRCHARAT
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1383,7 +1436,7 @@ loop:
 				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(*(*uint16)(unsafe.Add(heap, uintptr(v)+(8+uintptr(i)*2)-heapBase)))
 			}
 			pc = unsafe.Add(pc, 2*8)
-		case 203: // STRLEN
+		case 209: // STRLEN
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1392,7 +1445,7 @@ loop:
 			n := *(*uint32)(unsafe.Add(heap, uintptr(v)+(4)-heapBase))
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = n
 			pc = unsafe.Add(pc, 2*8)
-		case 204: // STREMPTY
+		case 210: // STREMPTY
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1405,7 +1458,7 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 2*8)
-		case 205: // GETCLASS
+		case 211: // GETCLASS
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1416,61 +1469,61 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = k
 			pc = unsafe.Add(pc, 2*8)
-		case 206: // IDHASH
+		case 212: // IDHASH
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) >> 3 * identityMul >> 1
 			pc = unsafe.Add(pc, 1*8)
-		case 207: // SQRT
+		case 213: // SQRT
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = math.Sqrt(*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 208: // IABS
+		case 214: // IABS
 			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if x < 0 {
 				x = -x
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 209: // LABS
+		case 215: // LABS
 			x := *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if x < 0 {
 				x = -x
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 210: // FABS
+		case 216: // FABS
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) &= 0x7FFFFFFF
 			pc = unsafe.Add(pc, 1*8)
-		case 211: // DABS
+		case 217: // DABS
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) &= 0x7FFFFFFFFFFFFFFF
 			pc = unsafe.Add(pc, 1*8)
-		case 212: // IMIN
+		case 218: // IMIN
 			x, y := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			if y < x {
 				x = y
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 213: // IMAX
+		case 219: // IMAX
 			x, y := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			if y > x {
 				x = y
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 214: // LMIN
+		case 220: // LMIN
 			x, y := *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			if y < x {
 				x = y
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 215: // LMAX
+		case 221: // LMAX
 			x, y := *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			if y > x {
 				x = y
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 216: // FMIN
+		case 222: // FMIN
 			x, y := *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			b, c := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			if y < x {
@@ -1482,7 +1535,7 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
 			pc = unsafe.Add(pc, 1*8)
-		case 217: // FMAX
+		case 223: // FMAX
 			x, y := *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			b, c := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			if y > x {
@@ -1494,7 +1547,7 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
 			pc = unsafe.Add(pc, 1*8)
-		case 218: // DMIN
+		case 224: // DMIN
 			x, y := *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			b, c := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			if y < x {
@@ -1506,7 +1559,7 @@ loop:
 			}
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
 			pc = unsafe.Add(pc, 1*8)
-		case 219: // DMAX
+		case 225: // DMAX
 			x, y := *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			b, c := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			if y > x {
@@ -1518,19 +1571,19 @@ loop:
 			}
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
 			pc = unsafe.Add(pc, 1*8)
-		case 220: // ICLZ
+		case 226: // ICLZ
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.LeadingZeros32(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 221: // ICTZ
+		case 227: // ICTZ
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.TrailingZeros32(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 222: // LCLZ
+		case 228: // LCLZ
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.LeadingZeros64(*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 223: // LCTZ
+		case 229: // LCTZ
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.TrailingZeros64(*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 224: // INCJLT
+		case 230: // INCJLT
 			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) + 1
 			if x < *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
@@ -1544,7 +1597,7 @@ loop:
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 225: // INCJLTI
+		case 231: // INCJLTI
 			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) + 1
 			if x < int32(int16(ins.B)) {
 				countdown--
@@ -1558,51 +1611,56 @@ loop:
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 226:
-			exit = ExitBadCode
-			goto leave
-		case 227:
-			exit = ExitBadCode
-			goto leave
-		case 228:
-			exit = ExitBadCode
-			goto leave
-		case 229:
-			exit = ExitBadCode
-			goto leave
-		case 230:
-			exit = ExitBadCode
-			goto leave
-		case 231:
-			exit = ExitBadCode
-			goto leave
-		case 232:
-			exit = ExitBadCode
-			goto leave
-		case 233:
-			exit = ExitBadCode
-			goto leave
-		case 234:
-			exit = ExitBadCode
-			goto leave
-		case 235:
-			exit = ExitBadCode
-			goto leave
-		case 236:
-			exit = ExitBadCode
-			goto leave
-		case 237:
-			exit = ExitBadCode
-			goto leave
-		case 238:
-			exit = ExitBadCode
-			goto leave
-		case 239:
-			exit = ExitBadCode
-			goto leave
-		case 240:
-			exit = ExitBadCode
-			goto leave
+		case 232: // INCJLEN
+			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) + 1
+			a := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+			if a == 0 {
+				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
+				pc = unsafe.Add(pc, 1*8)
+			} else if x < *(*int32)(unsafe.Add(heap, uintptr(a)+(4)-heapBase)) {
+				countdown--
+				if countdown < 0 {
+					goto safepoint
+				}
+
+				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
+				pc = unsafe.Add(pc, 2*8)
+			}
+		case 233: // IALADD
+			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
+			if a == 0 {
+				goto nullPointer
+			}
+			if n := *(*uint32)(unsafe.Add(heap, uintptr(a)+(4)-heapBase)); i >= n {
+				m.ExitA, m.ExitB = i, n
+				goto arrayIndex
+			}
+			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) + *(*int32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase))
+			pc = unsafe.Add(pc, 1*8)
+		case 234: // MULADD
+			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) + *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8))**(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
+			pc = unsafe.Add(pc, 1*8)
+		case 235: // DMULADD
+			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.X)*8)) + float64(*(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))**(*float64)(unsafe.Add(fp, uintptr(ins.C)*8)))
+			pc = unsafe.Add(pc, 1*8)
+		case 236: // DMULSUB
+			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.X)*8)) - float64(*(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))**(*float64)(unsafe.Add(fp, uintptr(ins.C)*8)))
+			pc = unsafe.Add(pc, 1*8)
+		case 237: // DADDK
+			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) + *(*float64)(unsafe.Add(pc, 8))
+			pc = unsafe.Add(pc, 2*8)
+		case 238: // DSUBK
+			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) - *(*float64)(unsafe.Add(pc, 8))
+			pc = unsafe.Add(pc, 2*8)
+		case 239: // DMULK
+			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) * *(*float64)(unsafe.Add(pc, 8))
+			pc = unsafe.Add(pc, 2*8)
+		case 240: // DDIVK
+			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) / *(*float64)(unsafe.Add(pc, 8))
+			pc = unsafe.Add(pc, 2*8)
 		case 241:
 			exit = ExitBadCode
 			goto leave

@@ -85,6 +85,12 @@ func (m *Machine) QuickenCallSpecial(pc, entry uint32) {
 	m.code[pc] = isa.Instr{Op: op, A: m.code[pc].A}.WithImm(entry)
 }
 
+// QuickenCallEmpty patches the INVOKESPECIAL at pc for a method that only returns (lower.Empty: the constructor of Object, above all): what is
+// left of the call is the null check and the step.
+func (m *Machine) QuickenCallEmpty(pc uint32) {
+	m.code[pc] = isa.Instr{Op: isa.CALLE, A: m.code[pc].A}
+}
+
 // QuickenCallVirtual patches the INVOKEVIRTUAL (or INVOKEINTERFACE of a method of Object) at pc to dispatch by vtable index.
 func (m *Machine) QuickenCallVirtual(pc uint32, index uint16) {
 	m.code[pc] = isa.Instr{Op: isa.CALLV, A: m.code[pc].A, B: index}

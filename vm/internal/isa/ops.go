@@ -12,228 +12,243 @@ const (
 	NATIVE          Op = 5   // imm=native: the code of a native method
 	BREAK           Op = 6   // imm: a breakpoint
 	MOV             Op = 7   // A=dst B=src: copies a register
-	CONST           Op = 8   // A=dst imm: loads an int, float or reference
-	CONST2          Op = 9   // A=dst imm: CONST in the place of a two-word instruction
-	CONSTL          Op = 10  // A=dst imm: loads a long, sign-extended
-	CONSTW          Op = 11  // A=dst, next word=value: loads 64 bits
-	LDC             Op = 12  // A=dst B=cp: unresolved constant of 32 bits
-	LDC2            Op = 13  // A=dst B=cp: unresolved constant of 64 bits
-	ADD             Op = 14  // A=dst B,C=src: int add
-	SUB             Op = 15  // A=dst B,C=src: int subtract
-	MUL             Op = 16  // A=dst B,C=src: int multiply
-	DIV             Op = 17  // A=dst B,C=src: division; zero throws
-	REM             Op = 18  // A=dst B,C=src: division; zero throws
-	AND             Op = 19  // A=dst B,C=src: int and
-	OR              Op = 20  // A=dst B,C=src: int or
-	XOR             Op = 21  // A=dst B,C=src: int exclusive or
-	SHL             Op = 22  // A=dst B,C=src: int shift left
-	SHR             Op = 23  // A=dst B,C=src: int shift right, with sign
-	USHR            Op = 24  // A=dst B,C=src: int shift right, without sign
-	NEG             Op = 25  // A=dst B=src: int negate
-	ADDI            Op = 26  // A=dst B=src C=imm16: int add a constant; iinc
-	RSUBI           Op = 27  // A=dst B=src C=imm16: int: constant minus register
-	MULI            Op = 28  // A=dst B=src C=imm16: int multiply by a constant
-	DIVI            Op = 29  // A=dst B=src C=imm16, not 0: division by a constant
-	REMI            Op = 30  // A=dst B=src C=imm16, not 0: division by a constant
-	ANDI            Op = 31  // A=dst B=src C=imm16: int and with a constant
-	ORI             Op = 32  // A=dst B=src C=imm16: int or with a constant
-	XORI            Op = 33  // A=dst B=src C=imm16: int exclusive or with a constant
-	SHLI            Op = 34  // A=dst B=src C=imm16: int shift left by a constant
-	SHRI            Op = 35  // A=dst B=src C=imm16: int shift right by a constant, with sign
-	USHRI           Op = 36  // A=dst B=src C=imm16: int shift right by a constant, without sign
-	LADD            Op = 37  // A=dst B,C=src: long add
-	LSUB            Op = 38  // A=dst B,C=src: long subtract
-	LMUL            Op = 39  // A=dst B,C=src: long multiply
-	LDIV            Op = 40  // A=dst B,C=src: division; zero throws
-	LREM            Op = 41  // A=dst B,C=src: division; zero throws
-	LAND            Op = 42  // A=dst B,C=src: long and
-	LOR             Op = 43  // A=dst B,C=src: long or
-	LXOR            Op = 44  // A=dst B,C=src: long exclusive or
-	LSHL            Op = 45  // A=dst B=src C=count (int): long shift
-	LSHR            Op = 46  // A=dst B=src C=count (int): long shift
-	LUSHR           Op = 47  // A=dst B=src C=count (int): long shift
-	LNEG            Op = 48  // A=dst B=src: long negate
-	LADDI           Op = 49  // A=dst B=src C=imm16: long add a constant
-	LMULI           Op = 50  // A=dst B=src C=imm16: long multiply by a constant
-	LANDI           Op = 51  // A=dst B=src C=imm16: long and with a constant
-	LSHLI           Op = 52  // A=dst B=src C=imm16: long shift left by a constant
-	LSHRI           Op = 53  // A=dst B=src C=imm16: long shift right by a constant, with sign
-	LUSHRI          Op = 54  // A=dst B=src C=imm16: long shift right by a constant, without sign
-	LCMP            Op = 55  // A=dst B,C=src: -1, 0 or 1
-	FADD            Op = 56  // A=dst B,C=src: float add
-	FSUB            Op = 57  // A=dst B,C=src: float subtract
-	FMUL            Op = 58  // A=dst B,C=src: float multiply
-	FDIV            Op = 59  // A=dst B,C=src: float divide
-	FREM            Op = 60  // A=dst B,C=src: float remainder; done by the runtime
-	FNEG            Op = 61  // A=dst B=src: float negate: flips the sign, of NaN too
-	FCMPL           Op = 62  // A=dst B,C=src: -1, 0 or 1; NaN gives -1
-	FCMPG           Op = 63  // A=dst B,C=src: -1, 0 or 1; NaN gives 1
-	DADD            Op = 64  // A=dst B,C=src: double add
-	DSUB            Op = 65  // A=dst B,C=src: double subtract
-	DMUL            Op = 66  // A=dst B,C=src: double multiply
-	DDIV            Op = 67  // A=dst B,C=src: double divide
-	DREM            Op = 68  // A=dst B,C=src: double remainder; done by the runtime
-	DNEG            Op = 69  // A=dst B=src: double negate: flips the sign, of NaN too
-	DCMPL           Op = 70  // A=dst B,C=src: -1, 0 or 1; NaN gives -1
-	DCMPG           Op = 71  // A=dst B,C=src: -1, 0 or 1; NaN gives 1
-	I2L             Op = 72  // A=dst B=src: converts
-	I2F             Op = 73  // A=dst B=src: converts
-	I2D             Op = 74  // A=dst B=src: converts
-	L2F             Op = 75  // A=dst B=src: converts
-	L2D             Op = 76  // A=dst B=src: converts
-	F2D             Op = 77  // A=dst B=src: converts
-	D2F             Op = 78  // A=dst B=src: converts
-	F2I             Op = 79  // A=dst B=src: converts, saturating; NaN gives 0
-	F2L             Op = 80  // A=dst B=src: converts, saturating; NaN gives 0
-	D2I             Op = 81  // A=dst B=src: converts, saturating; NaN gives 0
-	D2L             Op = 82  // A=dst B=src: converts, saturating; NaN gives 0
-	I2B             Op = 83  // A=dst B=src: converts
-	I2C             Op = 84  // A=dst B=src: converts
-	I2S             Op = 85  // A=dst B=src: converts
-	JEQ             Op = 86  // A,B=src C=offset: int: branches if A == B; forward
-	JEQ_B           Op = 87  // A,B=src C=offset: int: branches if A == B; backward
-	JEQI            Op = 88  // A=src B=imm16 C=offset: int: branches if A == constant; forward
-	JEQI_B          Op = 89  // A=src B=imm16 C=offset: int: branches if A == constant; backward
-	JLEQ            Op = 90  // A,B=src C=offset: long: branches if A == B; forward
-	JLEQ_B          Op = 91  // A,B=src C=offset: long: branches if A == B; backward
-	JLEQI           Op = 92  // A=src B=imm16 C=offset: long: branches if A == constant; forward
-	JLEQI_B         Op = 93  // A=src B=imm16 C=offset: long: branches if A == constant; backward
-	JNE             Op = 94  // A,B=src C=offset: int: branches if A != B; forward
-	JNE_B           Op = 95  // A,B=src C=offset: int: branches if A != B; backward
-	JNEI            Op = 96  // A=src B=imm16 C=offset: int: branches if A != constant; forward
-	JNEI_B          Op = 97  // A=src B=imm16 C=offset: int: branches if A != constant; backward
-	JLNE            Op = 98  // A,B=src C=offset: long: branches if A != B; forward
-	JLNE_B          Op = 99  // A,B=src C=offset: long: branches if A != B; backward
-	JLNEI           Op = 100 // A=src B=imm16 C=offset: long: branches if A != constant; forward
-	JLNEI_B         Op = 101 // A=src B=imm16 C=offset: long: branches if A != constant; backward
-	JLT             Op = 102 // A,B=src C=offset: int: branches if A < B; forward
-	JLT_B           Op = 103 // A,B=src C=offset: int: branches if A < B; backward
-	JLTI            Op = 104 // A=src B=imm16 C=offset: int: branches if A < constant; forward
-	JLTI_B          Op = 105 // A=src B=imm16 C=offset: int: branches if A < constant; backward
-	JLLT            Op = 106 // A,B=src C=offset: long: branches if A < B; forward
-	JLLT_B          Op = 107 // A,B=src C=offset: long: branches if A < B; backward
-	JLLTI           Op = 108 // A=src B=imm16 C=offset: long: branches if A < constant; forward
-	JLLTI_B         Op = 109 // A=src B=imm16 C=offset: long: branches if A < constant; backward
-	JGE             Op = 110 // A,B=src C=offset: int: branches if A >= B; forward
-	JGE_B           Op = 111 // A,B=src C=offset: int: branches if A >= B; backward
-	JGEI            Op = 112 // A=src B=imm16 C=offset: int: branches if A >= constant; forward
-	JGEI_B          Op = 113 // A=src B=imm16 C=offset: int: branches if A >= constant; backward
-	JLGE            Op = 114 // A,B=src C=offset: long: branches if A >= B; forward
-	JLGE_B          Op = 115 // A,B=src C=offset: long: branches if A >= B; backward
-	JLGEI           Op = 116 // A=src B=imm16 C=offset: long: branches if A >= constant; forward
-	JLGEI_B         Op = 117 // A=src B=imm16 C=offset: long: branches if A >= constant; backward
-	JFLT            Op = 118 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); forward
-	JFLE            Op = 119 // A,B=src C=offset: floating: branches on LE (N: not, true for NaN); forward
-	JFEQ            Op = 120 // A,B=src C=offset: floating: branches on EQ (N: not, true for NaN); forward
-	JFNLT           Op = 121 // A,B=src C=offset: floating: branches on NLT (N: not, true for NaN); forward
-	JFNLE           Op = 122 // A,B=src C=offset: floating: branches on NLE (N: not, true for NaN); forward
-	JFNE            Op = 123 // A,B=src C=offset: floating: branches on NE (N: not, true for NaN); forward
-	JDLT            Op = 124 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); forward
-	JDLT_B          Op = 125 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); backward
-	JDLE            Op = 126 // A,B=src C=offset: floating: branches on LE (N: not, true for NaN); forward
-	JDLE_B          Op = 127 // A,B=src C=offset: floating: branches on LE (N: not, true for NaN); backward
-	JDEQ            Op = 128 // A,B=src C=offset: floating: branches on EQ (N: not, true for NaN); forward
-	JDNLT           Op = 129 // A,B=src C=offset: floating: branches on NLT (N: not, true for NaN); forward
-	JDNLE           Op = 130 // A,B=src C=offset: floating: branches on NLE (N: not, true for NaN); forward
-	JDNE            Op = 131 // A,B=src C=offset: floating: branches on NE (N: not, true for NaN); forward
-	JDNE_B          Op = 132 // A,B=src C=offset: floating: branches on NE (N: not, true for NaN); backward
-	JMP             Op = 133 // imm=offset: branches forward
-	JMP_B           Op = 134 // imm=offset: branches and counts a step
-	TSWITCH         Op = 135 // A=index imm=n; then one word: low half=first index, high half=default offset; then n offsets, two to a word: tableswitch; offsets are from this instruction; a backward target counts a step
-	LSWITCH         Op = 136 // A=key imm=n; then one word: high half=default offset; then n words: low half=key, ascending, high half=offset: lookupswitch by binary search; a backward target counts a step
-	BALD            Op = 137 // A=dst B=array C=index: loads from byte[] or boolean[]
-	CALD            Op = 138 // A=dst B=array C=index: loads from char[]
-	SALD            Op = 139 // A=dst B=array C=index: loads from short[]
-	IALD            Op = 140 // A=dst B=array C=index: loads from int[], float[] or an array of references
-	LALD            Op = 141 // A=dst B=array C=index: loads from long[] or double[]
-	BAST            Op = 142 // A=array B=index C=value: stores to byte[] or boolean[] (the low bit)
-	HAST            Op = 143 // A=array B=index C=value: stores to char[] or short[]
-	IAST            Op = 144 // A=array B=index C=value: stores to int[] or float[]
-	LAST            Op = 145 // A=array B=index C=value: stores to long[] or double[]
-	AAST            Op = 146 // A=array B=index C=value: stores to an array of references, with its type check and the barrier
-	ALEN            Op = 147 // A=dst B=array: arraylength
-	GETFIELD        Op = 148 // A=dst B=object C=cp: unresolved
-	GETB            Op = 149 // A=dst B=object C=offset: byte or boolean field
-	GETC            Op = 150 // A=dst B=object C=offset: char field
-	GETS            Op = 151 // A=dst B=object C=offset: short field
-	GETI            Op = 152 // A=dst B=object C=offset: int, float or reference field
-	GETL            Op = 153 // A=dst B=object C=offset: long or double field
-	PUTFIELD        Op = 154 // A=value B=object C=cp: unresolved
-	PUTZ            Op = 155 // A=value B=object C=offset: boolean field (the low bit)
-	PUTB            Op = 156 // A=value B=object C=offset: byte field
-	PUTH            Op = 157 // A=value B=object C=offset: char or short field
-	PUTI            Op = 158 // A=value B=object C=offset: int or float field
-	PUTL            Op = 159 // A=value B=object C=offset: long or double field
-	PUTA            Op = 160 // A=value B=object C=offset: reference field, with the barrier
-	GETSTATIC       Op = 161 // A=dst B=cp: unresolved
-	GETSB           Op = 162 // A=dst imm=address: byte or boolean static
-	GETSC           Op = 163 // A=dst imm=address: char static
-	GETSS           Op = 164 // A=dst imm=address: short static
-	GETSI           Op = 165 // A=dst imm=address: int, float or reference static
-	GETSL           Op = 166 // A=dst imm=address: long or double static
-	PUTSTATIC       Op = 167 // A=value B=cp: unresolved
-	PUTSZ           Op = 168 // A=value imm=address: boolean static (the low bit)
-	PUTSB           Op = 169 // A=value imm=address: byte static
-	PUTSH           Op = 170 // A=value imm=address: char or short static
-	PUTSI           Op = 171 // A=value imm=address: int or float static
-	PUTSL           Op = 172 // A=value imm=address: long or double static
-	PUTSA           Op = 173 // A=value imm=address: reference static, with the barrier
-	INVOKESTATIC    Op = 174 // A=first argument B=cp C=argument slots: unresolved
-	INVOKESPECIAL   Op = 175 // A=first argument B=cp C=argument slots: unresolved
-	INVOKEVIRTUAL   Op = 176 // A=first argument B=cp C=argument slots: unresolved
-	INVOKEINTERFACE Op = 177 // A=first argument B=cp C=argument slots: unresolved
-	INVOKEDYNAMIC   Op = 178 // A=first argument B=cp C=argument slots: unresolved
-	CALLS           Op = 179 // A=first argument imm=entry: calls an entry
-	CALLSP          Op = 180 // A=receiver imm=entry: calls an entry after a null check
-	CALLSP2         Op = 181 // A=receiver imm=entry: CALLSP in the place of a two-word invoke
-	CALLV           Op = 182 // A=receiver B=vtable index; next word: A=class imm=entry, the inline cache: calls by vtable
-	CALLI           Op = 183 // A=receiver imm=method key; next word: A=class imm=entry, the inline cache: calls by method key through the interface cache
-	RET             Op = 184 // A=value B=linkage register: returns a value of any kind
-	RETC            Op = 185 // A=linkage register imm: returns a constant int or reference
-	RETV            Op = 186 // B=linkage register: returns nothing
-	NEW             Op = 187 // A=dst B=cp: unresolved
-	NEWQ            Op = 188 // A=dst B=class: allocates an instance
-	NEWARRAY        Op = 189 // A=dst B=length X=class (newarray's type code): allocates an array of a primitive type
-	ANEWARRAY       Op = 190 // A=dst B=length C=cp: unresolved
-	ANEWARRAYQ      Op = 191 // A=dst B=length C=class of the array: allocates an array of references
-	MULTINEW        Op = 192 // A=first dimension, and dst X=dimensions B=cp: unresolved
-	MULTINEWQ       Op = 193 // A=first dimension, and dst X=dimensions B=class: multianewarray; done by the runtime
-	CHECKCAST       Op = 194 // A=object C=cp: unresolved
-	CHECKCASTQ      Op = 195 // A=object C=class: throws unless null or an instance
-	INSTANCEOF      Op = 196 // A=dst B=object C=cp: unresolved
-	INSTANCEOFQ     Op = 197 // A=dst B=object C=class: 1 if an instance, 0 if not or null
-	ATHROW          Op = 198 // A=exception: throws
-	MONENTER        Op = 199 // A=object: enters a monitor
-	MONEXIT         Op = 200 // A=object: leaves a monitor
-	NULLCHK         Op = 201 // A=object: throws if null
-	STRCHARAT       Op = 202 // A=string, result; then index: String.charAt
-	STRLEN          Op = 203 // A=string, result: String.length
-	STREMPTY        Op = 204 // A=string, result: String.isEmpty
-	GETCLASS        Op = 205 // A=object, result: Object.getClass; slow if the class has no Class object yet
-	IDHASH          Op = 206 // A=object, result: System.identityHashCode: the address scrambled, 0 for null
-	SQRT            Op = 207 // A=value, result: Math.sqrt
-	IABS            Op = 208 // A=value, result: Math.abs(int)
-	LABS            Op = 209 // A=value, result: Math.abs(long)
-	FABS            Op = 210 // A=value, result: Math.abs(float)
-	DABS            Op = 211 // A=value, result: Math.abs(double)
-	IMIN            Op = 212 // A=first value, result: Math.MIN
-	IMAX            Op = 213 // A=first value, result: Math.MAX
-	LMIN            Op = 214 // A=first value, result: Math.MIN
-	LMAX            Op = 215 // A=first value, result: Math.MAX
-	FMIN            Op = 216 // A=first value, result: Math.MIN; -0 is less than 0, NaN wins
-	FMAX            Op = 217 // A=first value, result: Math.MAX; -0 is less than 0, NaN wins
-	DMIN            Op = 218 // A=first value, result: Math.MIN; -0 is less than 0, NaN wins
-	DMAX            Op = 219 // A=first value, result: Math.MAX; -0 is less than 0, NaN wins
-	ICLZ            Op = 220 // A=value, result: Integer.numberOfLeadingZeros
-	ICTZ            Op = 221 // A=value, result: Integer.numberOfTrailingZeros
-	LCLZ            Op = 222 // A=value, result: Long.numberOfLeadingZeros
-	LCTZ            Op = 223 // A=value, result: Long.numberOfTrailingZeros
-	INCJLT          Op = 224 // A=counter B=bound C=offset: int: adds 1 to A, branches backward if it is then less than B; else goes on
-	INCJLTI         Op = 225 // A=counter B=imm16 C=offset: INCJLT with a constant bound
+	MOV2            Op = 8   // A=dst, and the register after it B,C=src: copies two registers to neighbours; reads both first
+	CONST           Op = 9   // A=dst imm: loads an int, float or reference
+	CONST2          Op = 10  // A=dst imm: CONST in the place of a two-word instruction
+	CONSTL          Op = 11  // A=dst imm: loads a long, sign-extended
+	CONSTW          Op = 12  // A=dst, next word=value: loads 64 bits
+	LDC             Op = 13  // A=dst B=cp: unresolved constant of 32 bits
+	LDC2            Op = 14  // A=dst B=cp: unresolved constant of 64 bits
+	ADD             Op = 15  // A=dst B,C=src: int add
+	SUB             Op = 16  // A=dst B,C=src: int subtract
+	MUL             Op = 17  // A=dst B,C=src: int multiply
+	DIV             Op = 18  // A=dst B,C=src: division; zero throws
+	REM             Op = 19  // A=dst B,C=src: division; zero throws
+	AND             Op = 20  // A=dst B,C=src: int and
+	OR              Op = 21  // A=dst B,C=src: int or
+	XOR             Op = 22  // A=dst B,C=src: int exclusive or
+	SHL             Op = 23  // A=dst B,C=src: int shift left
+	SHR             Op = 24  // A=dst B,C=src: int shift right, with sign
+	USHR            Op = 25  // A=dst B,C=src: int shift right, without sign
+	NEG             Op = 26  // A=dst B=src: int negate
+	ADDI            Op = 27  // A=dst B=src C=imm16: int add a constant; iinc
+	RSUBI           Op = 28  // A=dst B=src C=imm16: int: constant minus register
+	MULI            Op = 29  // A=dst B=src C=imm16: int multiply by a constant
+	DIVI            Op = 30  // A=dst B=src C=imm16, not 0: division by a constant
+	REMI            Op = 31  // A=dst B=src C=imm16, not 0: division by a constant
+	ANDI            Op = 32  // A=dst B=src C=imm16: int and with a constant
+	ORI             Op = 33  // A=dst B=src C=imm16: int or with a constant
+	XORI            Op = 34  // A=dst B=src C=imm16: int exclusive or with a constant
+	SHLI            Op = 35  // A=dst B=src C=imm16: int shift left by a constant
+	SHRI            Op = 36  // A=dst B=src C=imm16: int shift right by a constant, with sign
+	USHRI           Op = 37  // A=dst B=src C=imm16: int shift right by a constant, without sign
+	LADD            Op = 38  // A=dst B,C=src: long add
+	LSUB            Op = 39  // A=dst B,C=src: long subtract
+	LMUL            Op = 40  // A=dst B,C=src: long multiply
+	LDIV            Op = 41  // A=dst B,C=src: division; zero throws
+	LREM            Op = 42  // A=dst B,C=src: division; zero throws
+	LAND            Op = 43  // A=dst B,C=src: long and
+	LOR             Op = 44  // A=dst B,C=src: long or
+	LXOR            Op = 45  // A=dst B,C=src: long exclusive or
+	LSHL            Op = 46  // A=dst B=src C=count (int): long shift
+	LSHR            Op = 47  // A=dst B=src C=count (int): long shift
+	LUSHR           Op = 48  // A=dst B=src C=count (int): long shift
+	LNEG            Op = 49  // A=dst B=src: long negate
+	LADDI           Op = 50  // A=dst B=src C=imm16: long add a constant
+	LMULI           Op = 51  // A=dst B=src C=imm16: long multiply by a constant
+	LANDI           Op = 52  // A=dst B=src C=imm16: long and with a constant
+	LSHLI           Op = 53  // A=dst B=src C=imm16: long shift left by a constant
+	LSHRI           Op = 54  // A=dst B=src C=imm16: long shift right by a constant, with sign
+	LUSHRI          Op = 55  // A=dst B=src C=imm16: long shift right by a constant, without sign
+	LCMP            Op = 56  // A=dst B,C=src: -1, 0 or 1
+	FADD            Op = 57  // A=dst B,C=src: float add
+	FSUB            Op = 58  // A=dst B,C=src: float subtract
+	FMUL            Op = 59  // A=dst B,C=src: float multiply
+	FDIV            Op = 60  // A=dst B,C=src: float divide
+	FREM            Op = 61  // A=dst B,C=src: float remainder; done by the runtime
+	FNEG            Op = 62  // A=dst B=src: float negate: flips the sign, of NaN too
+	FCMPL           Op = 63  // A=dst B,C=src: -1, 0 or 1; NaN gives -1
+	FCMPG           Op = 64  // A=dst B,C=src: -1, 0 or 1; NaN gives 1
+	DADD            Op = 65  // A=dst B,C=src: double add
+	DSUB            Op = 66  // A=dst B,C=src: double subtract
+	DMUL            Op = 67  // A=dst B,C=src: double multiply
+	DDIV            Op = 68  // A=dst B,C=src: double divide
+	DREM            Op = 69  // A=dst B,C=src: double remainder; done by the runtime
+	DNEG            Op = 70  // A=dst B=src: double negate: flips the sign, of NaN too
+	DCMPL           Op = 71  // A=dst B,C=src: -1, 0 or 1; NaN gives -1
+	DCMPG           Op = 72  // A=dst B,C=src: -1, 0 or 1; NaN gives 1
+	I2L             Op = 73  // A=dst B=src: converts
+	I2F             Op = 74  // A=dst B=src: converts
+	I2D             Op = 75  // A=dst B=src: converts
+	L2F             Op = 76  // A=dst B=src: converts
+	L2D             Op = 77  // A=dst B=src: converts
+	F2D             Op = 78  // A=dst B=src: converts
+	D2F             Op = 79  // A=dst B=src: converts
+	F2I             Op = 80  // A=dst B=src: converts, saturating; NaN gives 0
+	F2L             Op = 81  // A=dst B=src: converts, saturating; NaN gives 0
+	D2I             Op = 82  // A=dst B=src: converts, saturating; NaN gives 0
+	D2L             Op = 83  // A=dst B=src: converts, saturating; NaN gives 0
+	I2B             Op = 84  // A=dst B=src: converts
+	I2C             Op = 85  // A=dst B=src: converts
+	I2S             Op = 86  // A=dst B=src: converts
+	JEQ             Op = 87  // A,B=src C=offset: int: branches if A == B; forward
+	JEQ_B           Op = 88  // A,B=src C=offset: int: branches if A == B; backward
+	JEQI            Op = 89  // A=src B=imm16 C=offset: int: branches if A == constant; forward
+	JEQI_B          Op = 90  // A=src B=imm16 C=offset: int: branches if A == constant; backward
+	JLEQ            Op = 91  // A,B=src C=offset: long: branches if A == B; forward
+	JLEQ_B          Op = 92  // A,B=src C=offset: long: branches if A == B; backward
+	JLEQI           Op = 93  // A=src B=imm16 C=offset: long: branches if A == constant; forward
+	JLEQI_B         Op = 94  // A=src B=imm16 C=offset: long: branches if A == constant; backward
+	JNE             Op = 95  // A,B=src C=offset: int: branches if A != B; forward
+	JNE_B           Op = 96  // A,B=src C=offset: int: branches if A != B; backward
+	JNEI            Op = 97  // A=src B=imm16 C=offset: int: branches if A != constant; forward
+	JNEI_B          Op = 98  // A=src B=imm16 C=offset: int: branches if A != constant; backward
+	JLNE            Op = 99  // A,B=src C=offset: long: branches if A != B; forward
+	JLNE_B          Op = 100 // A,B=src C=offset: long: branches if A != B; backward
+	JLNEI           Op = 101 // A=src B=imm16 C=offset: long: branches if A != constant; forward
+	JLNEI_B         Op = 102 // A=src B=imm16 C=offset: long: branches if A != constant; backward
+	JLT             Op = 103 // A,B=src C=offset: int: branches if A < B; forward
+	JLT_B           Op = 104 // A,B=src C=offset: int: branches if A < B; backward
+	JLTI            Op = 105 // A=src B=imm16 C=offset: int: branches if A < constant; forward
+	JLTI_B          Op = 106 // A=src B=imm16 C=offset: int: branches if A < constant; backward
+	JLLT            Op = 107 // A,B=src C=offset: long: branches if A < B; forward
+	JLLT_B          Op = 108 // A,B=src C=offset: long: branches if A < B; backward
+	JLLTI           Op = 109 // A=src B=imm16 C=offset: long: branches if A < constant; forward
+	JLLTI_B         Op = 110 // A=src B=imm16 C=offset: long: branches if A < constant; backward
+	JGE             Op = 111 // A,B=src C=offset: int: branches if A >= B; forward
+	JGE_B           Op = 112 // A,B=src C=offset: int: branches if A >= B; backward
+	JGEI            Op = 113 // A=src B=imm16 C=offset: int: branches if A >= constant; forward
+	JGEI_B          Op = 114 // A=src B=imm16 C=offset: int: branches if A >= constant; backward
+	JLGE            Op = 115 // A,B=src C=offset: long: branches if A >= B; forward
+	JLGE_B          Op = 116 // A,B=src C=offset: long: branches if A >= B; backward
+	JLGEI           Op = 117 // A=src B=imm16 C=offset: long: branches if A >= constant; forward
+	JLGEI_B         Op = 118 // A=src B=imm16 C=offset: long: branches if A >= constant; backward
+	JFLT            Op = 119 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); forward
+	JFLE            Op = 120 // A,B=src C=offset: floating: branches on LE (N: not, true for NaN); forward
+	JFEQ            Op = 121 // A,B=src C=offset: floating: branches on EQ (N: not, true for NaN); forward
+	JFNLT           Op = 122 // A,B=src C=offset: floating: branches on NLT (N: not, true for NaN); forward
+	JFNLE           Op = 123 // A,B=src C=offset: floating: branches on NLE (N: not, true for NaN); forward
+	JFNE            Op = 124 // A,B=src C=offset: floating: branches on NE (N: not, true for NaN); forward
+	JDLT            Op = 125 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); forward
+	JDLT_B          Op = 126 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); backward
+	JDLE            Op = 127 // A,B=src C=offset: floating: branches on LE (N: not, true for NaN); forward
+	JDLE_B          Op = 128 // A,B=src C=offset: floating: branches on LE (N: not, true for NaN); backward
+	JDEQ            Op = 129 // A,B=src C=offset: floating: branches on EQ (N: not, true for NaN); forward
+	JDNLT           Op = 130 // A,B=src C=offset: floating: branches on NLT (N: not, true for NaN); forward
+	JDNLE           Op = 131 // A,B=src C=offset: floating: branches on NLE (N: not, true for NaN); forward
+	JDNE            Op = 132 // A,B=src C=offset: floating: branches on NE (N: not, true for NaN); forward
+	JDNE_B          Op = 133 // A,B=src C=offset: floating: branches on NE (N: not, true for NaN); backward
+	JTZI            Op = 134 // A=src B=imm16 C=offset: int: branches if A & constant == 0; forward
+	JTNZI           Op = 135 // A=src B=imm16 C=offset: int: branches if A & constant != 0; forward
+	JMP             Op = 136 // imm=offset: branches forward
+	JMP_B           Op = 137 // imm=offset: branches and counts a step
+	TSWITCH         Op = 138 // A=index imm=n; then one word: low half=first index, high half=default offset; then n offsets, two to a word: tableswitch; offsets are from this instruction; a backward target counts a step
+	LSWITCH         Op = 139 // A=key imm=n; then one word: high half=default offset; then n words: low half=key, ascending, high half=offset: lookupswitch by binary search; a backward target counts a step
+	BALD            Op = 140 // A=dst B=array C=index X=added to the index: loads from byte[] or boolean[]
+	CALD            Op = 141 // A=dst B=array C=index X=added to the index: loads from char[]
+	SALD            Op = 142 // A=dst B=array C=index X=added to the index: loads from short[]
+	IALD            Op = 143 // A=dst B=array C=index X=added to the index: loads from int[], float[] or an array of references
+	LALD            Op = 144 // A=dst B=array C=index X=added to the index: loads from long[] or double[]
+	BAST            Op = 145 // A=array B=index C=value X=added to the index: stores to byte[] or boolean[] (the low bit)
+	HAST            Op = 146 // A=array B=index C=value X=added to the index: stores to char[] or short[]
+	IAST            Op = 147 // A=array B=index C=value X=added to the index: stores to int[] or float[]
+	LAST            Op = 148 // A=array B=index C=value X=added to the index: stores to long[] or double[]
+	AAST            Op = 149 // A=array B=index C=value X=added to the index: stores to an array of references, with its type check and the barrier
+	BASTI           Op = 150 // A=array B=index C=constant X=added to the index: stores a constant to byte[] or boolean[]
+	IASTI           Op = 151 // A=array B=index C=constant X=added to the index: stores a constant to int[], or to float[]
+	ALEN            Op = 152 // A=dst B=array: arraylength
+	GETFIELD        Op = 153 // A=dst B=object C=cp: unresolved
+	GETB            Op = 154 // A=dst B=object C=offset: byte or boolean field
+	GETC            Op = 155 // A=dst B=object C=offset: char field
+	GETS            Op = 156 // A=dst B=object C=offset: short field
+	GETI            Op = 157 // A=dst B=object C=offset: int, float or reference field
+	GETL            Op = 158 // A=dst B=object C=offset: long or double field
+	PUTFIELD        Op = 159 // A=value B=object C=cp: unresolved
+	PUTZ            Op = 160 // A=value B=object C=offset: boolean field (the low bit)
+	PUTB            Op = 161 // A=value B=object C=offset: byte field
+	PUTH            Op = 162 // A=value B=object C=offset: char or short field
+	PUTI            Op = 163 // A=value B=object C=offset: int or float field
+	PUTL            Op = 164 // A=value B=object C=offset: long or double field
+	PUTA            Op = 165 // A=value B=object C=offset: reference field, with the barrier
+	GETSTATIC       Op = 166 // A=dst B=cp: unresolved
+	GETSB           Op = 167 // A=dst imm=address: byte or boolean static
+	GETSC           Op = 168 // A=dst imm=address: char static
+	GETSS           Op = 169 // A=dst imm=address: short static
+	GETSI           Op = 170 // A=dst imm=address: int, float or reference static
+	GETSL           Op = 171 // A=dst imm=address: long or double static
+	PUTSTATIC       Op = 172 // A=value B=cp: unresolved
+	PUTSZ           Op = 173 // A=value imm=address: boolean static (the low bit)
+	PUTSB           Op = 174 // A=value imm=address: byte static
+	PUTSH           Op = 175 // A=value imm=address: char or short static
+	PUTSI           Op = 176 // A=value imm=address: int or float static
+	PUTSL           Op = 177 // A=value imm=address: long or double static
+	PUTSA           Op = 178 // A=value imm=address: reference static, with the barrier
+	INVOKESTATIC    Op = 179 // A=first argument B=cp C=argument slots: unresolved
+	INVOKESPECIAL   Op = 180 // A=first argument B=cp C=argument slots: unresolved
+	INVOKEVIRTUAL   Op = 181 // A=first argument B=cp C=argument slots: unresolved
+	INVOKEINTERFACE Op = 182 // A=first argument B=cp C=argument slots: unresolved
+	INVOKEDYNAMIC   Op = 183 // A=first argument B=cp C=argument slots: unresolved
+	CALLS           Op = 184 // A=first argument imm=entry: calls an entry
+	CALLSP          Op = 185 // A=receiver imm=entry: calls an entry after a null check
+	CALLSP2         Op = 186 // A=receiver imm=entry: CALLSP in the place of a two-word invoke
+	CALLE           Op = 187 // A=receiver: calls a method that does nothing: null check and step
+	CALLV           Op = 188 // A=receiver B=vtable index; next word: A=class imm=entry, the inline cache: calls by vtable
+	CALLI           Op = 189 // A=receiver imm=method key; next word: A=class imm=entry, the inline cache: calls by method key through the interface cache
+	RET             Op = 190 // A=value B=linkage register: returns a value of any kind
+	RETC            Op = 191 // A=linkage register imm: returns a constant int or reference
+	RETV            Op = 192 // B=linkage register: returns nothing
+	NEW             Op = 193 // A=dst B=cp: unresolved
+	NEWQ            Op = 194 // A=dst B=class: allocates an instance
+	NEWARRAY        Op = 195 // A=dst B=length X=class (newarray's type code): allocates an array of a primitive type
+	ANEWARRAY       Op = 196 // A=dst B=length C=cp: unresolved
+	ANEWARRAYQ      Op = 197 // A=dst B=length C=class of the array: allocates an array of references
+	MULTINEW        Op = 198 // A=first dimension, and dst X=dimensions B=cp: unresolved
+	MULTINEWQ       Op = 199 // A=first dimension, and dst X=dimensions B=class: multianewarray; done by the runtime
+	CHECKCAST       Op = 200 // A=object C=cp: unresolved
+	CHECKCASTQ      Op = 201 // A=object C=class: throws unless null or an instance
+	INSTANCEOF      Op = 202 // A=dst B=object C=cp: unresolved
+	INSTANCEOFQ     Op = 203 // A=dst B=object C=class: 1 if an instance, 0 if not or null
+	ATHROW          Op = 204 // A=exception: throws
+	MONENTER        Op = 205 // A=object: enters a monitor
+	MONEXIT         Op = 206 // A=object: leaves a monitor
+	NULLCHK         Op = 207 // A=object: throws if null
+	STRCHARAT       Op = 208 // A=string, result; then index: String.charAt
+	STRLEN          Op = 209 // A=string, result: String.length
+	STREMPTY        Op = 210 // A=string, result: String.isEmpty
+	GETCLASS        Op = 211 // A=object, result: Object.getClass; slow if the class has no Class object yet
+	IDHASH          Op = 212 // A=object, result: System.identityHashCode: the address scrambled, 0 for null
+	SQRT            Op = 213 // A=value, result: Math.sqrt
+	IABS            Op = 214 // A=value, result: Math.abs(int)
+	LABS            Op = 215 // A=value, result: Math.abs(long)
+	FABS            Op = 216 // A=value, result: Math.abs(float)
+	DABS            Op = 217 // A=value, result: Math.abs(double)
+	IMIN            Op = 218 // A=first value, result: Math.MIN
+	IMAX            Op = 219 // A=first value, result: Math.MAX
+	LMIN            Op = 220 // A=first value, result: Math.MIN
+	LMAX            Op = 221 // A=first value, result: Math.MAX
+	FMIN            Op = 222 // A=first value, result: Math.MIN; -0 is less than 0, NaN wins
+	FMAX            Op = 223 // A=first value, result: Math.MAX; -0 is less than 0, NaN wins
+	DMIN            Op = 224 // A=first value, result: Math.MIN; -0 is less than 0, NaN wins
+	DMAX            Op = 225 // A=first value, result: Math.MAX; -0 is less than 0, NaN wins
+	ICLZ            Op = 226 // A=value, result: Integer.numberOfLeadingZeros
+	ICTZ            Op = 227 // A=value, result: Integer.numberOfTrailingZeros
+	LCLZ            Op = 228 // A=value, result: Long.numberOfLeadingZeros
+	LCTZ            Op = 229 // A=value, result: Long.numberOfTrailingZeros
+	INCJLT          Op = 230 // A=counter B=bound C=offset: int: adds 1 to A, branches backward if it is then less than B; else goes on
+	INCJLTI         Op = 231 // A=counter B=imm16 C=offset: INCJLT with a constant bound
+	INCJLEN         Op = 232 // A=counter B=array C=offset: int: adds 1 to A, branches backward if it is then less than the length of array B, else skips a word; null goes on with the ALEN behind, which throws
+	IALADD          Op = 233 // A=dst B=array C=index X=register: int: element plus register
+	MULADD          Op = 234 // A=dst B,C=src X=register: int: X + B * C
+	DMULADD         Op = 235 // A=dst B,C=src X=register: double: X + B * C, rounded twice
+	DMULSUB         Op = 236 // A=dst B,C=src X=register: double: X - B * C, rounded twice
+	DADDK           Op = 237 // A=dst B=src, next word=constant: double: B + constant
+	DSUBK           Op = 238 // A=dst B=src, next word=constant: double: B - constant
+	DMULK           Op = 239 // A=dst B=src, next word=constant: double: B * constant
+	DDIVK           Op = 240 // A=dst B=src, next word=constant: double: B / constant
 )
 
 // NumOps is the number of defined opcodes; the rest leave the loop with ExitBadCode.
-const NumOps = 226
+const NumOps = 241
 
 var opNames = [256]string{
 	TRAP:            "TRAP",
@@ -244,6 +259,7 @@ var opNames = [256]string{
 	NATIVE:          "NATIVE",
 	BREAK:           "BREAK",
 	MOV:             "MOV",
+	MOV2:            "MOV2",
 	CONST:           "CONST",
 	CONST2:          "CONST2",
 	CONSTL:          "CONSTL",
@@ -369,6 +385,8 @@ var opNames = [256]string{
 	JDNLE:           "JDNLE",
 	JDNE:            "JDNE",
 	JDNE_B:          "JDNE_B",
+	JTZI:            "JTZI",
+	JTNZI:           "JTNZI",
 	JMP:             "JMP",
 	JMP_B:           "JMP_B",
 	TSWITCH:         "TSWITCH",
@@ -383,6 +401,8 @@ var opNames = [256]string{
 	IAST:            "IAST",
 	LAST:            "LAST",
 	AAST:            "AAST",
+	BASTI:           "BASTI",
+	IASTI:           "IASTI",
 	ALEN:            "ALEN",
 	GETFIELD:        "GETFIELD",
 	GETB:            "GETB",
@@ -418,6 +438,7 @@ var opNames = [256]string{
 	CALLS:           "CALLS",
 	CALLSP:          "CALLSP",
 	CALLSP2:         "CALLSP2",
+	CALLE:           "CALLE",
 	CALLV:           "CALLV",
 	CALLI:           "CALLI",
 	RET:             "RET",
@@ -462,6 +483,15 @@ var opNames = [256]string{
 	LCTZ:            "LCTZ",
 	INCJLT:          "INCJLT",
 	INCJLTI:         "INCJLTI",
+	INCJLEN:         "INCJLEN",
+	IALADD:          "IALADD",
+	MULADD:          "MULADD",
+	DMULADD:         "DMULADD",
+	DMULSUB:         "DMULSUB",
+	DADDK:           "DADDK",
+	DSUBK:           "DSUBK",
+	DMULK:           "DMULK",
+	DDIVK:           "DDIVK",
 }
 
 var opArgs = [256]string{
@@ -473,6 +503,7 @@ var opArgs = [256]string{
 	NATIVE:          "imm=native",
 	BREAK:           "imm",
 	MOV:             "A=dst B=src",
+	MOV2:            "A=dst, and the register after it B,C=src",
 	CONST:           "A=dst imm",
 	CONST2:          "A=dst imm",
 	CONSTL:          "A=dst imm",
@@ -598,20 +629,24 @@ var opArgs = [256]string{
 	JDNLE:           "A,B=src C=offset",
 	JDNE:            "A,B=src C=offset",
 	JDNE_B:          "A,B=src C=offset",
+	JTZI:            "A=src B=imm16 C=offset",
+	JTNZI:           "A=src B=imm16 C=offset",
 	JMP:             "imm=offset",
 	JMP_B:           "imm=offset",
 	TSWITCH:         "A=index imm=n; then one word: low half=first index, high half=default offset; then n offsets, two to a word",
 	LSWITCH:         "A=key imm=n; then one word: high half=default offset; then n words: low half=key, ascending, high half=offset",
-	BALD:            "A=dst B=array C=index",
-	CALD:            "A=dst B=array C=index",
-	SALD:            "A=dst B=array C=index",
-	IALD:            "A=dst B=array C=index",
-	LALD:            "A=dst B=array C=index",
-	BAST:            "A=array B=index C=value",
-	HAST:            "A=array B=index C=value",
-	IAST:            "A=array B=index C=value",
-	LAST:            "A=array B=index C=value",
-	AAST:            "A=array B=index C=value",
+	BALD:            "A=dst B=array C=index X=added to the index",
+	CALD:            "A=dst B=array C=index X=added to the index",
+	SALD:            "A=dst B=array C=index X=added to the index",
+	IALD:            "A=dst B=array C=index X=added to the index",
+	LALD:            "A=dst B=array C=index X=added to the index",
+	BAST:            "A=array B=index C=value X=added to the index",
+	HAST:            "A=array B=index C=value X=added to the index",
+	IAST:            "A=array B=index C=value X=added to the index",
+	LAST:            "A=array B=index C=value X=added to the index",
+	AAST:            "A=array B=index C=value X=added to the index",
+	BASTI:           "A=array B=index C=constant X=added to the index",
+	IASTI:           "A=array B=index C=constant X=added to the index",
 	ALEN:            "A=dst B=array",
 	GETFIELD:        "A=dst B=object C=cp",
 	GETB:            "A=dst B=object C=offset",
@@ -647,6 +682,7 @@ var opArgs = [256]string{
 	CALLS:           "A=first argument imm=entry",
 	CALLSP:          "A=receiver imm=entry",
 	CALLSP2:         "A=receiver imm=entry",
+	CALLE:           "A=receiver",
 	CALLV:           "A=receiver B=vtable index; next word: A=class imm=entry, the inline cache",
 	CALLI:           "A=receiver imm=method key; next word: A=class imm=entry, the inline cache",
 	RET:             "A=value B=linkage register",
@@ -691,6 +727,15 @@ var opArgs = [256]string{
 	LCTZ:            "A=value, result",
 	INCJLT:          "A=counter B=bound C=offset",
 	INCJLTI:         "A=counter B=imm16 C=offset",
+	INCJLEN:         "A=counter B=array C=offset",
+	IALADD:          "A=dst B=array C=index X=register",
+	MULADD:          "A=dst B,C=src X=register",
+	DMULADD:         "A=dst B,C=src X=register",
+	DMULSUB:         "A=dst B,C=src X=register",
+	DADDK:           "A=dst B=src, next word=constant",
+	DSUBK:           "A=dst B=src, next word=constant",
+	DMULK:           "A=dst B=src, next word=constant",
+	DDIVK:           "A=dst B=src, next word=constant",
 }
 
 var opWords = [256]uint8{
@@ -706,4 +751,8 @@ var opWords = [256]uint8{
 	STRLEN:          2,
 	STREMPTY:        2,
 	GETCLASS:        2,
+	DADDK:           2,
+	DSUBK:           2,
+	DMULK:           2,
+	DDIVK:           2,
 }

@@ -53,7 +53,7 @@ func (l *lowerer) patch() {
 var inverse = func() (t [256]isa.Op) {
 	for _, p := range [][2]isa.Op{{isa.JEQ, isa.JNE}, {isa.JLT, isa.JGE}, {isa.JEQI, isa.JNEI}, {isa.JLTI, isa.JGEI},
 		{isa.JLEQ, isa.JLNE}, {isa.JLLT, isa.JLGE}, {isa.JLEQI, isa.JLNEI}, {isa.JLLTI, isa.JLGEI},
-		{isa.JFEQ, isa.JFNE}, {isa.JFLT, isa.JFNLT}, {isa.JFLE, isa.JFNLE}, {isa.JDEQ, isa.JDNE}, {isa.JDLT, isa.JDNLT}, {isa.JDLE, isa.JDNLE}} {
+		{isa.JTZI, isa.JTNZI}, {isa.JFEQ, isa.JFNE}, {isa.JFLT, isa.JFNLT}, {isa.JFLE, isa.JFNLE}, {isa.JDEQ, isa.JDNE}, {isa.JDLT, isa.JDNLT}, {isa.JDLE, isa.JDNLE}} {
 		t[p[0]], t[p[1]] = p[1], p[0]
 	}
 	return t
@@ -78,6 +78,9 @@ func (l *lowerer) branch(i isa.Instr, target int, back bool) {
 		return
 	}
 	if b := backward[i.Op]; back && b != 0 && !l.wide {
+		if b == isa.JLT_B && l.fuseLength(i, target) {
+			return
+		}
 		l.point()
 		if b == isa.JLT_B && l.fuseIncrement(i, isa.INCJLT, target) {
 			return
@@ -107,6 +110,19 @@ func (l *lowerer) fuseIncrement(i isa.Instr, op isa.Op, target int) bool {
 	l.point()
 	l.emit(isa.Instr{Op: op, A: i.A, B: i.B})
 	l.fix(at, at, target, inC)
+	return true
+}
+
+// fuseLength merges `iinc x 1`, `arraylength` and the branch back if x is less than that. The ALEN stays for null.
+func (l *lowerer) fuseLength(i isa.Instr, target int) bool {
+	at := len(l.out) - 2
+	if at < 0 || l.inc != at || l.sp != 0 || l.out[at].A != i.A || l.out[at+1].Op != isa.ALEN || l.out[at+1].A != i.B || l.def != at+1 {
+		return false
+	}
+	l.rec.insert(uint32(at), l.incBCI)
+	l.out[at] = isa.Instr{Op: isa.INCJLEN, A: i.A, B: l.out[at+1].B}
+	l.fix(at, at, target, inC)
+	l.inc, l.def = -1, -1
 	return true
 }
 
@@ -257,6 +273,13 @@ func (l *lowerer) conditional(op, pc int) {
 		l.take(isa.Instr{Op: isa.JEQI + jne*isa.Op(op-opIfnull), A: l.in(p)}, target, after)
 	case op < opIfIcmpeq:
 		p := l.pop()
+		if d := l.last(p); d != nil && d.Op == isa.ANDI && op < opIfeq+2 && target > l.bci && !l.copy {
+			t := isa.Instr{Op: isa.JTZI + (isa.JTNZI-isa.JTZI)*isa.Op(op-opIfeq), A: d.B, B: d.C}
+			l.out = l.out[:l.def]
+			l.def = -1
+			l.take(t, target, after)
+			return
+		}
 		l.take(l.testConst(intTests, op-opIfeq, l.in(p), 0), target, after)
 	default:
 		y := l.pop()

@@ -253,7 +253,13 @@ func (g *gen) shuffle() {
 
 // condition emits a test and returns the place of its branch.
 func (g *gen) condition() int {
-	switch g.int(0, 5) {
+	switch g.int(0, 6) {
+	case 6:
+		g.value('I')
+		g.push('I')
+		g.op(16, g.int(0, 255), 126)
+		g.drop(2)
+		return g.jump(153 + g.int(0, 1))
 	case 0:
 		g.value('I')
 		g.drop(1)
@@ -352,7 +358,17 @@ func (g *gen) fuel() int {
 
 func (g *gen) loop() {
 	top := len(g.code)
-	switch g.int(0, 3) {
+	switch g.int(0, 4) {
+	case 4: // for (; x < a.length; x++) body
+		array := []int{5, 12}[g.int(0, 1)]
+		g.op(21, 6, 25, array, 190)
+		exit := g.jump(162)
+		out := g.fuel()
+		g.body()
+		g.op(132, 6, 1)
+		g.to(g.jump(167), top)
+		g.land(exit)
+		g.land(out)
 	case 0: // while (cond) body
 		exit := g.condition()
 		g.body()
@@ -404,6 +420,9 @@ func (g *gen) element() {
 	g.value('I')
 	if g.int(0, 3) > 0 {
 		g.op(10-2, 126) // iconst_5, iand: mostly inside
+	}
+	if g.int(0, 2) == 0 {
+		g.op(3+g.int(-1, 2), 96+4*g.int(0, 1)) // plus or minus a constant
 	}
 	if g.int(0, 1) == 0 {
 		g.op(46)
@@ -474,7 +493,7 @@ func (g *gen) method() {
 		g.statement(0)
 	}
 	g.restore(nil)
-	g.max = max(g.max, 4)
+	g.max = max(g.max+2, 4)
 	// The result mixes what the locals hold.
 	g.op(21, 0, 16, 31, 104, 21, 1, 96, 16, 31, 104, 21, 6, 96, 22, 2, 22, 7, 131, 136, 130, 24, 9, 143, 136, 130, 23, 11, 139, 130, 172)
 }

@@ -72,6 +72,11 @@ type Handler struct {
 // ErrFrameTooLarge, or ErrCorrupt if the input was not verified.
 func Method(in *Input) (*Code, error) { return lowerMethod(in) }
 
+// Empty reports whether a method does nothing but return: then a call of it by invokespecial can be quickened to next to nothing.
+func Empty(m *classfile.Method) bool {
+	return m.Code != nil && len(m.Code.Code) == 1 && m.Code.Code[0] == opReturn && !m.Access.IsSynchronized()
+}
+
 // BCI is the bytecode index of the safepoint at pcRel (words from the start), or of the last one before it: so for a suspended
 // caller, resume PC - 1 gives its call. 0 if there is none.
 func (c *Code) BCI(pcRel uint32) int { return c.bciOf(pcRel) }
@@ -96,7 +101,7 @@ func (c *Code) HandlerFor(bci int, match func(catchType uint16) bool) *Handler {
 // Value says where a local variable or operand stack entry is at a safepoint.
 type Value struct {
 	Where Where
-	// Reg is the register, for InReg.
+	// Reg is the register, for InReg and RegPlus.
 	Reg int
 	// Bits is the value, for Const; ints in the low half.
 	Bits uint64
@@ -112,6 +117,8 @@ const (
 	Nothing Where = iota
 	InReg
 	Const
+	// RegPlus: an int, the register plus Bits.
+	RegPlus
 )
 
 // State gives the JVM state at the safepoint at pcRel (found as by BCI): bci, locals and operand stack by slot, before the bytecode at

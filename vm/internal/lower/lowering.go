@@ -54,6 +54,7 @@ type lowerer struct {
 	def         int // word index of the instruction that just made the top of the stack, or -1
 	inc         int // word index of an ADDI x,x,1 made from iinc just now, with an empty stack, or -1
 	incBCI      int
+	mov         int     // word index of a MOV that the next may be merged with, or -1
 	kinds       []uint8 // of locals
 	liveLocals  int     // locals from here on are kNone
 	dirty       int     // stack entries from here on may differ from shadow
@@ -198,7 +199,7 @@ func (l *lowerer) pass() error {
 	for i := range l.pcs {
 		l.pcs[i] = -1
 	}
-	l.dead, l.def, l.inc, l.bci = true, -1, -1, 0
+	l.dead, l.def, l.inc, l.mov, l.bci = true, -1, -1, -1, 0
 	if len(l.frames) == 0 || l.frames[0].BCI != 0 {
 		return ErrCorrupt
 	}
@@ -264,7 +265,7 @@ func (l *lowerer) block(pc int) {
 
 // enter makes the abstract state that of a frame: everything in its place.
 func (l *lowerer) enter(f *verify.Frame) {
-	l.def, l.inc = -1, -1
+	l.def, l.inc, l.mov = -1, -1, -1
 	for i := range max(l.liveLocals, len(f.Locals)) {
 		l.setKind(i, kindOf(f.Local(i)))
 	}
@@ -295,7 +296,7 @@ func kindOf(t verify.Type) uint8 {
 
 func (l *lowerer) emit(i isa.Instr) {
 	l.out = append(l.out, i)
-	l.def = -1
+	l.def, l.mov = -1, -1
 }
 
 // point records a safepoint for the instruction that is emitted next.

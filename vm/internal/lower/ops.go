@@ -174,7 +174,7 @@ func (l *lowerer) ldc(index int) {
 func (l *lowerer) arrayLoad(op int) {
 	i := l.pop()
 	a := l.pop()
-	ra, ri := l.in(a), l.in(i)
+	ra, ri, x := l.index(a, i)
 	ops := [8]struct {
 		op           isa.Op
 		kind, narrow uint8
@@ -182,7 +182,7 @@ func (l *lowerer) arrayLoad(op int) {
 		{isa.BALD, kInt, 'B'}, {isa.CALD, kInt, 'C'}, {isa.SALD, kInt, 'S'}}
 	o := &ops[op-46]
 	l.point()
-	l.result(isa.Instr{Op: o.op, B: ra, C: ri}, o.kind)
+	l.result(isa.Instr{Op: o.op, X: x, B: ra, C: ri}, o.kind)
 	l.stack[a].narrow = o.narrow
 }
 
@@ -190,10 +190,40 @@ func (l *lowerer) arrayStore(op int) {
 	v := l.pop()
 	i := l.pop()
 	a := l.pop()
-	ra, ri, rv := l.in(a), l.in(i), l.in(v)
 	ops := [8]isa.Op{isa.IAST, isa.LAST, isa.IAST, isa.LAST, isa.AAST, isa.BAST, isa.HAST, isa.HAST}
+	st := isa.Instr{Op: ops[op-79]}
+	if e := &l.stack[v]; e.where == konst && (st.Op == isa.IAST || st.Op == isa.BAST) && int32(e.bits) == int32(int16(e.bits)) {
+		st.C = uint16(e.bits)
+		if op == 84 {
+			st.Op = isa.BASTI
+		} else {
+			st.Op = isa.IASTI
+		}
+		st.A, st.B, st.X = l.index(a, i)
+	} else if e.where == konst {
+		st.A, st.B, st.C = l.in(a), l.in(i), l.in(v)
+	} else {
+		st.A, st.B, st.X = l.index(a, i)
+		st.C = l.in(v)
+	}
 	l.point()
-	l.emit(isa.Instr{Op: ops[op-79], A: ra, B: ri, C: rv})
+	l.emit(st)
+}
+
+// index is the registers of an array and an index, and a constant to add to the index: an addition just before is merged.
+func (l *lowerer) index(a, i int) (ra, ri uint16, add uint8) {
+	if l.stack[a].where != konst {
+		if d := l.last(i); d != nil && d.Op == isa.ADDI && int16(d.C) == int16(int8(d.C)) {
+			ri, add = d.B, uint8(d.C)
+			e := &l.stack[i]
+			e.where, e.reg, e.bits = sum, ri, uint64(int64(int8(add)))
+			l.touch(i)
+			l.out = l.out[:l.def]
+			l.def = -1
+			return l.regOf(a), ri, add
+		}
+	}
+	return l.in(a), l.in(i), 0
 }
 
 func (l *lowerer) stackOp(op int) {
@@ -311,7 +341,7 @@ func (l *lowerer) arithmetic(op int) {
 	y := l.pop()
 	x := l.pop()
 	kind := l.stack[x].kind
-	if o.imm != 0 && l.immediate(o, x, y, kind) {
+	if o.imm != 0 && l.immediate(o, x, y, kind) || l.doubleConst(o.reg, x, y) || l.mergeAdd(o.reg, x, y, kind) {
 		return
 	}
 	rx, ry := l.in(x), l.in(y)
@@ -344,6 +374,69 @@ func (l *lowerer) immediate(o *alu, x, y int, kind uint8) bool {
 		c = -c
 	}
 	l.result(isa.Instr{Op: o.imm, B: l.in(from), C: uint16(int16(c))}, kind)
+	return true
+}
+
+// doubleConst lowers double arithmetic with a constant.
+func (l *lowerer) doubleConst(reg isa.Op, x, y int) bool {
+	ops := map2(reg, [][2]isa.Op{{isa.DADD, isa.DADDK}, {isa.DSUB, isa.DSUBK}, {isa.DMUL, isa.DMULK}, {isa.DDIV, isa.DDIVK}})
+	if ops == 0 {
+		return false
+	}
+	c, from := y, x
+	if l.stack[c].where != konst && (reg == isa.DADD || reg == isa.DMUL) {
+		c, from = x, y
+	}
+	if l.stack[c].where != konst {
+		return false
+	}
+	bits := l.stack[c].bits
+	l.result(isa.Instr{Op: ops, B: l.in(from)}, kDouble)
+	at := l.def
+	l.emit(isa.FromWord(bits))
+	l.def = at
+	return true
+}
+
+// map2 looks op up in a short list of pairs, 0 if it is not there.
+func map2(op isa.Op, pairs [][2]isa.Op) isa.Op {
+	for _, p := range pairs {
+		if p[0] == op {
+			return p[1]
+		}
+	}
+	return 0
+}
+
+// mergeAdd merges an addition or subtraction with the multiplication or the array load just before.
+func (l *lowerer) mergeAdd(reg isa.Op, x, y int, kind uint8) bool {
+	if reg != isa.ADD && reg != isa.DADD && reg != isa.DSUB {
+		return false
+	}
+	d, other := l.last(y), x
+	if d == nil && reg != isa.DSUB {
+		d, other = l.last(x), y
+	}
+	if d == nil || l.stack[other].where == konst || l.regOf(other) > 255 {
+		return false
+	}
+	var op isa.Op
+	switch {
+	case reg == isa.ADD && d.Op == isa.MUL:
+		op = isa.MULADD
+	case reg == isa.ADD && d.Op == isa.IALD && d.X == 0:
+		op = isa.IALADD
+	case reg == isa.DADD && d.Op == isa.DMUL:
+		op = isa.DMULADD
+	case reg == isa.DSUB && d.Op == isa.DMUL:
+		op = isa.DMULSUB
+	default:
+		return false
+	}
+	d.Op, d.X, d.A = op, uint8(l.regOf(other)), l.slot(x)
+	at := l.def
+	l.push(entry{kind: kind})
+	l.def = at
 	return true
 }
 
@@ -417,6 +510,11 @@ func (l *lowerer) returnOp(op int) {
 			l.emit(isa.Instr{Op: isa.I2S, A: to, B: r})
 			r = to
 		}
+	}
+	if l.link > 0 && l.last(p) != nil && r == l.slot(p) {
+		l.out[l.def].A = 0 // the result's register, where nothing is read any more
+		l.emit(isa.Instr{Op: isa.RETV, B: uint16(l.link)})
+		return
 	}
 	l.emit(isa.Instr{Op: isa.RET, A: r, B: uint16(l.link)})
 }

@@ -15,7 +15,7 @@ import (
 //
 //	event:  uvarint index<<1 | isStack
 //	        byte    kind | where<<4
-//	        uvarint register (alias) or constant (konst)
+//	        uvarint register (alias), constant (konst), or both (sum)
 //
 // Locals have neither where nor operand: they are in their registers.
 
@@ -97,6 +97,14 @@ func (r *recorder) point(l *lowerer) {
 // point corrects them.
 func (r *recorder) drop() { r.points = r.points[:len(r.points)-1] }
 
+// insert adds a point before the last one, with the same locals and an empty operand stack.
+func (r *recorder) insert(pc uint32, bci int) {
+	n := len(r.points) - 1
+	p := r.points[n]
+	r.points = append(r.points, p)
+	r.points[n] = point{pc: pc, bci: uint16(bci), events: p.events}
+}
+
 func (r *recorder) local(i int, kind uint8) {
 	r.events = binary.AppendUvarint(r.events, uint64(i)<<1)
 	r.events = append(r.events, kind)
@@ -110,6 +118,9 @@ func (r *recorder) stack(p int, e *entry) {
 	case alias:
 		r.events = binary.AppendUvarint(r.events, uint64(e.reg))
 	case konst:
+		r.events = binary.AppendUvarint(r.events, e.bits)
+	case sum:
+		r.events = binary.AppendUvarint(r.events, uint64(e.reg))
 		r.events = binary.AppendUvarint(r.events, e.bits)
 	}
 	r.count++
@@ -174,10 +185,15 @@ func (c *Code) read(n int, local func(i int, kind uint8), stack func(p int, e en
 		if e.where != own {
 			v, w := binary.Uvarint(b)
 			b = b[w:]
-			if e.where == alias {
-				e.reg = uint16(v)
-			} else {
+			switch e.where {
+			case konst:
 				e.bits = v
+			case sum:
+				e.bits, w = binary.Uvarint(b)
+				b = b[w:]
+				fallthrough
+			case alias:
+				e.reg = uint16(v)
 			}
 		}
 		stack(int(key>>1), e)
@@ -247,6 +263,8 @@ func (c *Code) state(pcRel uint32) (bci int, locals, stack []Value) {
 			v.Where, v.Reg = InReg, c.StackBase+p
 		case e.where == alias:
 			v.Where, v.Reg = InReg, int(e.reg)
+		case e.where == sum:
+			v.Where, v.Reg, v.Bits = RegPlus, int(e.reg), e.bits
 		default:
 			v.Where, v.Bits = Const, e.bits
 		}

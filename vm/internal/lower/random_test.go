@@ -223,6 +223,9 @@ func (e *engine) differs(c *lower.Code, rel uint32, s *snapshot, locals, stack [
 				return fmt.Sprintf("register %d of %s %d is no root", v.Reg, what, i)
 			}
 		}
+		if v.Where == lower.RegPlus {
+			got = e.m.Reg64(v.Reg) + v.Bits
+		}
 		switch v.Kind {
 		case 'I', 'F':
 			got, want = uint64(uint32(got)), uint64(uint32(want))

@@ -23,6 +23,7 @@ const (
 	own   uint8 = iota // in the register of its own stack slot
 	alias              // in register reg: a local's, or a lower stack slot's that is `own`
 	konst              // nowhere: it is the constant bits
+	sum                // nowhere: it is register reg plus bits; only in the safepoint table
 )
 
 // entry is one slot of the abstract operand stack. A long or double is followed by an entry of kind kNone.
@@ -63,12 +64,10 @@ func (l *lowerer) push(e entry) {
 
 func (l *lowerer) pushConst(kind uint8, bits uint64) {
 	l.push(entry{kind: kind, where: konst, bits: bits})
-	l.def = -1
 }
 
 func (l *lowerer) pushLocal(i int, kind uint8) {
 	l.push(entry{kind: kind, where: alias, reg: l.local(i)})
-	l.def = -1
 }
 
 // pop removes the top value of one or two slots and returns its position. The entry stays readable, and is part of the state of
@@ -96,12 +95,36 @@ func (l *lowerer) settle(p int) {
 	case own:
 		return
 	case alias:
-		l.emit(isa.Instr{Op: isa.MOV, A: l.slot(p), B: e.reg})
+		l.move(l.slot(p), e.reg)
 	case konst:
 		l.loadConst(l.slot(p), e)
 	}
 	e.where, e.reg, e.bits = own, 0, 0
 	l.touch(p)
+}
+
+// move emits a copy, together with the one just before if their destinations are neighbours.
+func (l *lowerer) move(to, from uint16) {
+	if n := len(l.out) - 1; n >= 0 && l.mov == n && l.out[n].A+1 == to {
+		prev := &l.out[n]
+		if from == prev.A {
+			from = prev.B
+		}
+		*prev = isa.Instr{Op: isa.MOV2, A: prev.A, B: prev.B, C: from}
+		l.mov = -1
+		return
+	}
+	l.emit(isa.Instr{Op: isa.MOV, A: to, B: from})
+	l.mov = len(l.out) - 1
+}
+
+// last is the instruction just emitted, if it made the value of entry p, which has been popped, and nothing else uses that: so it may be
+// merged with the instruction that comes.
+func (l *lowerer) last(p int) *isa.Instr {
+	if l.def < 0 || l.stack[p].where != own || l.out[l.def].A != l.slot(p) {
+		return nil
+	}
+	return &l.out[l.def]
 }
 
 // settleAll moves every entry below n to its own slot. Lower entries first: aliases of slots refer to entries that are settled.
@@ -205,7 +228,7 @@ func (l *lowerer) store(i int) {
 		if e.where == konst {
 			l.loadConst(r, &e)
 		} else {
-			l.emit(isa.Instr{Op: isa.MOV, A: r, B: l.regOf(p)})
+			l.move(r, l.regOf(p))
 		}
 	}
 	l.setLocal(i, e.kind)
@@ -302,14 +325,14 @@ func (l *lowerer) unscramble(lo int) {
 				blocked = blocked || j != k && o.from == m.to
 			}
 			if !blocked {
-				l.emit(isa.Instr{Op: isa.MOV, A: m.to, B: m.from})
+				l.move(m.to, m.from)
 				moves = append(moves[:k], moves[k+1:]...)
 				done = true
 				break
 			}
 		}
 		if !done { // a cycle: free one source
-			l.emit(isa.Instr{Op: isa.MOV, A: l.scratch, B: moves[0].from})
+			l.move(l.scratch, moves[0].from)
 			from := moves[0].from
 			for k := range moves {
 				if moves[k].from == from {

@@ -9,6 +9,7 @@ import (
 type macro func(args []string) string
 
 var regTypes = map[string]string{"I": "int32", "U": "uint32", "L": "int64", "Q": "uint64", "F": "float32", "D": "float64"}
+
 // ptrRegs: P(A) is register A as an address: a reference widened to uintptr when it is loaded.
 var memTypes = map[string]string{"MB": "int8", "MZ": "uint8", "MC": "uint16", "MS": "int16", "MI": "int32", "MU": "uint32", "ML": "int64", "MQ": "uint64"}
 

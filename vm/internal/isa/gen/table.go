@@ -28,6 +28,7 @@ func stubs() []inst {
 func moves() []inst {
 	return []inst{
 		{name: "MOV", args: "A=dst B=src", doc: "copies a register", body: "Q(A) = Q(B)\nNEXT(1)"},
+		{name: "MOV2", args: "A=dst, and the register after it B,C=src", doc: "copies two registers to neighbours; reads both first", body: "x, y := Q(B), Q(C)\nQ(A) = x\nQ(A, 1) = y\nNEXT(1)"},
 		{name: "CONST", args: "A=dst imm", doc: "loads an int, float or reference", body: "Q(A) = uint64(UIMM)\nNEXT(1)"},
 		{name: "CONST2", args: "A=dst imm", words: 2, doc: "CONST in the place of a two-word instruction", body: "Q(A) = uint64(UIMM)\nNEXT(2)"},
 		{name: "CONSTL", args: "A=dst imm", doc: "loads a long, sign-extended", body: "L(A) = int64(IMM)\nNEXT(1)"},
@@ -200,6 +201,9 @@ func branches() []inst {
 			}
 		}
 	}
+	for _, c := range []struct{ n, op string }{{"JTZI", "=="}, {"JTNZI", "!="}} {
+		t = append(t, branchPair(c.n, ri, "I(A) & SB "+c.op+" 0", "SC", "int: branches if A & constant "+c.op+" 0")[0])
+	}
 	return append(t,
 		inst{name: "JMP", args: "imm=offset", doc: "branches forward", body: "JUMP(IMM)"},
 		inst{name: "JMP_B", args: "imm=offset", doc: "branches and counts a step", body: "STEP\nJUMP(IMM)"},
@@ -235,7 +239,7 @@ JUMP(off)`},
 
 // elemCheck loads the array (register arr) and the index (register idx), and checks both.
 func elemCheck(arr, idx string) string {
-	return fmt.Sprintf(`a, i := U(%s), U(%s)
+	return fmt.Sprintf(`a, i := U(%s), U(%s)+uint32(SX)
 if a == 0 { goto nullPointer }
 if n := MU(a, 4); i >= n {
 m.ExitA, m.ExitB = i, n
@@ -246,10 +250,10 @@ goto arrayIndex
 
 func arrays() []inst {
 	load := func(name, reg, val, doc string) inst {
-		return inst{name: name, args: "A=dst B=array C=index", doc: doc, body: elemCheck("B", "C") + reg + "(A) = " + val + "\nNEXT(1)"}
+		return inst{name: name, args: "A=dst B=array C=index X=added to the index", doc: doc, body: elemCheck("B", "C") + reg + "(A) = " + val + "\nNEXT(1)"}
 	}
 	store := func(name, stmt, doc string) inst {
-		return inst{name: name, args: "A=array B=index C=value", doc: doc, body: elemCheck("A", "B") + stmt + "\nNEXT(1)"}
+		return inst{name: name, args: "A=array B=index C=value X=added to the index", doc: doc, body: elemCheck("A", "B") + stmt + "\nNEXT(1)"}
 	}
 	return []inst{
 		load("BALD", "I", "int32(MB(a, 8+uintptr(i)))", "loads from byte[] or boolean[]"),
@@ -261,7 +265,7 @@ func arrays() []inst {
 		store("HAST", "MC(a, 8+uintptr(i)*2) = uint16(U(C))", "stores to char[] or short[]"),
 		store("IAST", "MU(a, 8+uintptr(i)*4) = U(C)", "stores to int[] or float[]"),
 		store("LAST", "MQ(a, 8+uintptr(i)*8) = Q(C)", "stores to long[] or double[]"),
-		{name: "AAST", args: "A=array B=index C=value", doc: "stores to an array of references, with its type check and the barrier",
+		{name: "AAST", args: "A=array B=index C=value X=added to the index", doc: "stores to an array of references, with its type check and the barrier",
 			body: elemCheck("A", "B") + `v := U(C)
 if v != 0 {
 elem := (*ClassInfo)(unsafe.Add(m.classPtr, uintptr(uint16(MU(a, 0)))*16)).Elem
@@ -286,6 +290,10 @@ goto storeShaded
 }
 MU(a, 8+uintptr(i)*4) = v
 NEXT(1)`},
+		{name: "BASTI", args: "A=array B=index C=constant X=added to the index", doc: "stores a constant to byte[] or boolean[]",
+			body: elemCheck("A", "B") + "v := SC\nif uint16(MU(a, 0)) == ClassBooleanArray { v &= 1 }\nMB(a, 8+uintptr(i)) = int8(v)\nNEXT(1)"},
+		{name: "IASTI", args: "A=array B=index C=constant X=added to the index", doc: "stores a constant to int[], or to float[]",
+			body: elemCheck("A", "B") + "MI(a, 8+uintptr(i)*4) = SC\nNEXT(1)"},
 		{name: "ALEN", args: "A=dst B=array", doc: "arraylength", body: "a := U(B)\nif a == 0 { goto nullPointer }\nU(A) = MU(a, 4)\nNEXT(1)"},
 	}
 }
@@ -352,6 +360,7 @@ func calls() []inst {
 		{name: "CALLS", args: "A=first argument imm=entry", doc: "calls an entry", body: "CALL(UIMM, 1)"},
 		{name: "CALLSP", args: "A=receiver imm=entry", doc: "calls an entry after a null check", body: "if U(A) == 0 { goto nullPointer }\nCALL(UIMM, 1)"},
 		{name: "CALLSP2", args: "A=receiver imm=entry", words: 2, doc: "CALLSP in the place of a two-word invoke", body: "if U(A) == 0 { goto nullPointer }\nCALL(UIMM, 2)"},
+		{name: "CALLE", args: "A=receiver", doc: "calls a method that does nothing: null check and step", body: "if U(A) == 0 { goto nullPointer }\nSTEP\nNEXT(1)"},
 		{name: "CALLV", args: "A=receiver B=vtable index; next word: A=class imm=entry, the inline cache", words: 2, doc: "calls by vtable",
 			body: receiver + `c := uint16(MU(o, 0))
 ic := (*isa.Instr)(unsafe.Add(pc, 8))

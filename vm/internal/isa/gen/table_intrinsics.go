@@ -1,6 +1,9 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // stringValue loads the value array of the string in register A.
 const stringValue = receiver + "v := MU(o, 4)\n"
@@ -58,12 +61,39 @@ NEXT(1)`, k.p, k.slot, k.bits, op.cmp, op.merge, k.nan)})
 	)
 }
 
-// fused are pairs that stand together in most loops.
+// fused are pairs that stand together in most loops. X is a register here, so only frames' first 256 registers can be meant.
 func fused() []inst {
+	const x = "uintptr(ins.X)*8"
+	three := "A=dst B,C=src X=register"
 	return []inst{
 		{name: "INCJLT", args: "A=counter B=bound C=offset", doc: "int: adds 1 to A, branches backward if it is then less than B; else goes on",
 			body: "x := I(A) + 1\nif x < I(B) {\nSTEP\nI(A) = x\nJUMP(SC)\n} else {\nI(A) = x\nNEXT(1)\n}"},
 		{name: "INCJLTI", args: "A=counter B=imm16 C=offset", doc: "INCJLT with a constant bound",
 			body: "x := I(A) + 1\nif x < SB {\nSTEP\nI(A) = x\nJUMP(SC)\n} else {\nI(A) = x\nNEXT(1)\n}"},
+		{name: "INCJLEN", args: "A=counter B=array C=offset", doc: "int: adds 1 to A, branches backward if it is then less than the length of array B, else skips a word; null goes on with the ALEN behind, which throws",
+			body: `x := I(A) + 1
+a := U(B)
+if a == 0 {
+I(A) = x
+NEXT(1)
+} else if x < MI(a, 4) {
+STEP
+I(A) = x
+JUMP(SC)
+} else {
+I(A) = x
+NEXT(2)
+}`},
+		{name: "IALADD", args: "A=dst B=array C=index X=register", doc: "int: element plus register",
+			body: strings.Replace(elemCheck("B", "C"), "+uint32(SX)", "", 1) + "I(A) = *(*int32)(unsafe.Add(fp, " + x + ")) + MI(a, 8+uintptr(i)*4)\nNEXT(1)"},
+		{name: "MULADD", args: three, doc: "int: X + B * C", body: "I(A) = *(*int32)(unsafe.Add(fp, " + x + ")) + I(B)*I(C)\nNEXT(1)"},
+		{name: "DMULADD", args: three, doc: "double: X + B * C, rounded twice", body: "D(A) = *(*float64)(unsafe.Add(fp, " + x + ")) + float64(D(B)*D(C))\nNEXT(1)"},
+		{name: "DMULSUB", args: three, doc: "double: X - B * C, rounded twice", body: "D(A) = *(*float64)(unsafe.Add(fp, " + x + ")) - float64(D(B)*D(C))\nNEXT(1)"},
+		doubleConst("DADDK", "+"), doubleConst("DSUBK", "-"), doubleConst("DMULK", "*"), doubleConst("DDIVK", "/"),
 	}
+}
+
+func doubleConst(name, op string) inst {
+	return inst{name: name, args: "A=dst B=src, next word=constant", words: 2, doc: "double: B " + op + " constant",
+		body: "D(A) = D(B) " + op + " *(*float64)(unsafe.Add(pc, 8))\nNEXT(2)"}
 }
