@@ -36,10 +36,14 @@ func HostAlloc(size int) (*HostBlock, error) {
 	if size <= 0 || size > math.MaxInt-2*hugePage {
 		return nil, fmt.Errorf("vmmem: host block of %d bytes: %w", size, ErrSize)
 	}
-	m, err := hostReserve(size)
+	var m hostMem
+	err := refused()
+	if err == nil {
+		m, err = hostReserve(size)
+	}
 	if err == nil {
 		if err = m.commit(0, size); err != nil {
-			m.release()
+			_ = m.release()
 		}
 	}
 	if err != nil {
@@ -109,6 +113,9 @@ func (b *backing) ensure() error {
 	if b.bytes != nil || b.given {
 		return nil
 	}
+	if err := refused(); err != nil {
+		return fmt.Errorf("%w: %w", ErrHost, err)
+	}
 	m, err := hostReserve(b.size)
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrHost, err)
@@ -127,7 +134,11 @@ func (b *backing) commit(off, size int) error {
 	if err := b.ensure(); err != nil {
 		return err
 	}
-	if err := b.mem.commit(off, size); err != nil {
+	err := refused()
+	if err == nil {
+		err = b.mem.commit(off, size)
+	}
+	if err != nil {
 		return fmt.Errorf("%w: %w", ErrHost, err)
 	}
 	return nil

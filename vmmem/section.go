@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 )
 
 // Section is memory that views show in one or more spaces, at one address or
@@ -376,15 +375,4 @@ func (s *Space) CommitImage(addr Addr, data []byte) error {
 	s.mark(addr, uint64(len(data)), CellRaw)
 	s.version++
 	return nil
-}
-
-// views lists the bases of the views of a section, for tests and diagnosis.
-func (s *Space) views(c *Section) []Addr {
-	var list []Addr
-	for _, b := range s.blocks {
-		if b.section == c {
-			list = append(list, b.base)
-		}
-	}
-	return slices.Clip(list)
 }

@@ -18,6 +18,9 @@ func Share(to *Space, addr Addr, from *Space, src Addr, size uint32, prot Prot) 
 	fail := func(err error) (Addr, error) {
 		return 0, &OpError{Op: "share", Addr: src, Size: size, Err: err}
 	}
+	if err := to.mayChange(); err != nil {
+		return fail(err)
+	}
 	b, lo, hi, err := from.inBlock(src, size)
 	if err != nil {
 		return fail(err)
