@@ -49,7 +49,7 @@ const (
 	// ExitSubtypeMiss: A = class id, B = target class id. Put the answer with [Machine.PutSubtype] and Run again.
 	ExitSubtypeMiss
 	// ExitSlowOp: an instruction the runtime carries out (frem, drem, multianewarray, ...). Look at InstrAt(PC), do it, advance PC.
-	// [Machine.SlowArith] does the arithmetic ones.
+	// [Machine.SlowArith] does the arithmetic ones; GETCLASS wants the Class object of A's class.
 	ExitSlowOp
 	// ExitBarrier: the buffer of overwritten references is full. Drain Shaded[:ShadedLen], set ShadedLen = 0, Run again.
 	ExitBarrier

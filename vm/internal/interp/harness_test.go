@@ -548,6 +548,7 @@ func (w *world) allocSlow() {
 func (w *world) slowOp() {
 	m := w.m
 	if m.SlowArith() {
+		m.Next()
 		return
 	}
 	ins := m.Ins()

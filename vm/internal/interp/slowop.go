@@ -6,8 +6,8 @@ import (
 	"github.com/junco-vm/junco/vm/internal/isa"
 )
 
-// SlowArith carries out the arithmetic instruction at PC that left the loop with ExitSlowOp (frem, drem), and advances PC. It answers
-// false, and does nothing, if the instruction is another one.
+// SlowArith carries out the arithmetic instruction at PC that left the loop with ExitSlowOp (frem, drem); the caller then advances PC with
+// Next. It answers false, and does nothing, if the instruction is another one.
 func (m *Machine) SlowArith() bool {
 	i := m.Ins()
 	switch i.Op {
@@ -21,6 +21,5 @@ func (m *Machine) SlowArith() bool {
 	default:
 		return false
 	}
-	m.Next()
 	return true
 }

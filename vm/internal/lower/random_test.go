@@ -87,6 +87,7 @@ func (e *engine) run(c *lower.Code) (outcome, error) {
 			if !m.SlowArith() {
 				return outcome{}, errors.New("slow op")
 			}
+			m.Next()
 		case interp.ExitDone:
 			return outcome{value: int32(m.Reg32(0))}, nil
 		case interp.ExitArithmetic:
