@@ -10,6 +10,7 @@ import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import junco.internal.CharArraySequence;
 
 /**
  * Matches a text against a {@link Pattern}. The text is copied into an array of chars: once, or, if it is a string
@@ -90,7 +91,7 @@ public final class Matcher implements MatchResult {
     private void prepare() {
         Machine m = machine;
         if (!copied) {
-            m.text = chars(input, length);
+            m.text = input instanceof CharArraySequence ? ((CharArraySequence) input).chars : chars(input, length);
             copied = input instanceof String;
         }
         m.from = from;
