@@ -51,8 +51,8 @@ func classesIn(t testing.TB, dir string) map[string][]byte {
 	return classes
 }
 
-// verdict is what java says about a class: the name of the throwable, or OK.
-type verdict struct{ kind, message string }
+// verdict is what java says about a class: the name of the throwable, or OK. Only verdicts of our own have a reason.
+type verdict struct{ kind, message, reason string }
 
 // mutant is a class as bytes, with the name to load it by.
 type mutant struct {
@@ -92,7 +92,7 @@ func judge(t testing.TB, dir string, mutants []mutant) []verdict {
 		message := make([]byte, m)
 		_, err = io.ReadFull(out, message)
 		require.NoError(t, err)
-		verdicts[i] = verdict{string(kind), string(message)}
+		verdicts[i] = verdict{kind: string(kind), message: string(message)}
 	}
 	return verdicts
 }
@@ -101,7 +101,7 @@ func judge(t testing.TB, dir string, mutants []mutant) []verdict {
 func ours(l *library, m mutant) verdict {
 	c, err := classfile.Parse(m.bytes)
 	if err != nil {
-		return verdict{"java.lang.ClassFormatError", err.Error()}
+		return verdict{kind: "java.lang.ClassFormatError", message: err.Error()}
 	}
 	err = Class(c, l.hierarchy(c.Name))
 	var bad *Error
@@ -109,15 +109,24 @@ func ours(l *library, m mutant) verdict {
 	var missing errNoClass
 	switch {
 	case err == nil:
-		return verdict{"OK", ""}
+		return verdict{kind: "OK"}
 	case errors.As(err, &bad):
-		return verdict{"java.lang.VerifyError", err.Error()}
+		return verdict{"java.lang.VerifyError", err.Error(), bad.Reason}
 	case errors.As(err, &format):
-		return verdict{"java.lang.ClassFormatError", err.Error()}
+		return verdict{kind: "java.lang.ClassFormatError", message: err.Error()}
 	case errors.As(err, &missing):
-		return verdict{"java.lang.NoClassDefFoundError", string(missing)}
+		return verdict{kind: "java.lang.NoClassDefFoundError", message: string(missing)}
 	}
-	return verdict{"?", err.Error()}
+	return verdict{kind: "?", message: err.Error()}
+}
+
+// known reports whether java may accept what is refused here.
+func known(have verdict) bool {
+	return strings.Contains(have.message, "Subroutines are not supported") || // a limit of ours
+		// HotSpot appends constants of its own to the pools of classes for which it makes methods.
+		strings.HasPrefix(have.message, "Illegal constant pool index") ||
+		// HotSpot's inference lets a constructor store an unfinished this in a field of its own.
+		strings.HasPrefix(have.reason, "Type uninitializedThis ")
 }
 
 // mutate makes one random change to a method of a class.
@@ -267,14 +276,14 @@ func TestMutantsAgainstJava(t *testing.T) {
 		if want.kind == "OK" {
 			accepted++
 		}
-		if strings.Contains(have.message, "Subroutines are not supported") {
-			continue // a limit of ours
+		if want.kind == "OK" && known(have) {
+			continue
 		}
 		if (have.kind == "OK") != (want.kind == "OK") {
 			t.Errorf("%s\njava: %s %s\nhere: %s %s", m.what, want.kind, want.message, have.kind, have.message)
 			continue
 		}
-		if have == want {
+		if have.kind == want.kind && have.message == want.message {
 			same++
 		} else if testing.Verbose() {
 			t.Logf("%s\njava: %s %s\nhere: %s %s", m.what, want.kind, want.message, have.kind, have.message)

@@ -16,14 +16,16 @@ func (v *verifier) stackMap() {
 	prev := state{bci: -1, lo: 0, ln: v.localsSize, thisUninit: v.thisUninit}
 	for i := 0; i < n && v.err == nil; i++ {
 		s := r.frame(&prev)
+		if r.soft != "" {
+			v.format("StackMapTable format error: " + r.soft)
+		}
 		if v.err != nil {
 			return
 		}
-		if s.bci >= len(v.bytes) || v.marks[s.bci]&markStart == 0 {
+		if !v.starts(s.bci) {
 			v.bci = s.bci
 			v.enter(&s)
-			frame := v.currentFrame(v.stack)
-			v.failAt(0, "StackMapTable error: bad offset", "Invalid stackmap specification.", frame)
+			v.failAt(0, "StackMapTable error: bad offset", "Invalid stackmap specification.", v.currentFrame(v.stack))
 			return
 		}
 		v.states = append(v.states, s)
@@ -39,6 +41,14 @@ type mapReader struct {
 	v  *verifier
 	b  []byte
 	at int
+
+	soft string // a defect that counts if the rest of the frame can be read
+}
+
+func (r *mapReader) soften(what string) {
+	if r.soft == "" {
+		r.soft = what
+	}
 }
 
 func (r *mapReader) u1() byte {
@@ -112,7 +122,7 @@ func (r *mapReader) chop(s *state, n int) {
 			s.ln--
 		}
 		if s.ln == 0 {
-			r.v.format("StackMapTable format error: bad type array size")
+			r.soften("bad type array size")
 			return
 		}
 		s.ln--
@@ -123,7 +133,7 @@ func (r *mapReader) chop(s *state, n int) {
 // checkLocals looks at the number of locals and sets the flag that goes with an uninitialised this.
 func (r *mapReader) checkLocals(s *state) {
 	if s.ln > int(r.v.code.MaxLocals) {
-		r.v.format("StackMapTable format error: bad type array size")
+		r.soften("bad type array size")
 		return
 	}
 	s.thisUninit = false
@@ -137,7 +147,7 @@ func (r *mapReader) checkLocals(s *state) {
 
 func (r *mapReader) checkStack(s *state) {
 	if s.sn > r.v.maxStack {
-		r.v.format("StackMapTable format error: bad type array size")
+		r.soften("bad type array size")
 	}
 }
 
@@ -175,8 +185,8 @@ func (r *mapReader) types(n int) {
 		case classfile.VUninitialized:
 			bci := int(r.u2())
 			if bci >= len(v.bytes) || v.marks[bci]&markNew == 0 {
-				v.format("StackMapTable format error: bad offset for Uninitialized")
-				return
+				r.soften("bad offset for Uninitialized")
+				bci = 0
 			}
 			t = mk(Uninit, bci)
 		default:
