@@ -125,7 +125,7 @@ func (s *Space) Check(addr Addr, size uint32, mode CheckMode) error {
 	}
 	shadow, err := HostAlloc(int(size))
 	if err != nil {
-		return fail(ErrHost)
+		return fail(err)
 	}
 	b.checks = slices.Insert(b.checks, at, &check{addr, size, mode, shadow})
 	s.refresh(b, addr, addr+Addr(size))

@@ -248,42 +248,57 @@ func (b *block) copiedPages() int {
 }
 
 // materialise gives each page of an admitted range its own copy where it is
-// copy-on-write and has none.
+// copy-on-write and has none. The host promises the memory for all of them before the first is copied.
 func (s *Space) materialise(a Addr, n uint64) *Fault {
+	var fault *Fault
+	s.uncopied(a, n, func(b *block, lo, hi Addr) bool {
+		if err := b.mem.commit(int(lo-b.base), int(hi-lo)); err != nil {
+			fault = &Fault{max(a, lo), AccessWrite, FaultHost, err}
+		}
+		return fault == nil
+	})
+	if fault != nil {
+		return fault
+	}
+	s.uncopied(a, n, func(b *block, lo, hi Addr) bool {
+		off, end := uint32(lo-b.base), uint32(hi-b.base)
+		if have := min(end, b.sourceLimit); off < have {
+			copy(b.mem.bytes[off:], b.source.bytes[b.sourceOff+int(off):][:have-off])
+		}
+		for ; off < end; off += PageSize {
+			b.copies[off>>GranuleShift] |= 1 << (off >> PageShift & 15)
+			s.stats.CopiedPages++
+		}
+		// The bases of the granules change, and with them all of their pages.
+		s.refresh(b, lo&^(Granularity-1), Addr(min(granuleUp(uint64(hi)), uint64(b.end()))))
+		return true
+	})
+	return nil
+}
+
+// uncopied calls f for the runs of pages without a copy in the copy-on-write
+// blocks of a range, until it answers false. f may copy its run.
+func (s *Space) uncopied(a Addr, n uint64, f func(b *block, lo, hi Addr) bool) {
 	for i := s.firstAfter(a); i < len(s.blocks) && uint64(s.blocks[i].base) < uint64(a)+n; i++ {
 		b := s.blocks[i]
 		if b.source == nil {
 			continue
 		}
-		lo := max(a, b.base) &^ (PageSize - 1)
-		hi := Addr(min(uint64(a)+n, uint64(b.end())))
-		first, last := hi, lo
-		for at := lo; at < hi; at += PageSize {
-			off := uint32(at - b.base)
-			if b.isCopied(off) {
+		hi := pageUp(Addr(min(uint64(a)+n, uint64(b.end()))))
+		for lo := max(a, b.base) &^ (PageSize - 1); lo < hi; {
+			end := lo
+			for end < hi && !b.isCopied(uint32(end-b.base)) {
+				end += PageSize
+			}
+			if end == lo {
+				lo += PageSize
 				continue
 			}
-			if err := b.mem.commit(int(off), PageSize); err != nil {
-				s.refreshCopied(b, first, last)
-				return &Fault{max(a, at), AccessWrite, FaultHost, err}
+			if !f(b, lo, end) {
+				return
 			}
-			if off < b.sourceLimit {
-				at := b.sourceOff + int(off)
-				copy(b.mem.bytes[off:off+PageSize], b.source.bytes[at:at+int(min(PageSize, b.sourceLimit-off))])
-			}
-			b.copies[off>>GranuleShift] |= 1 << (off >> PageShift & 15)
-			s.stats.CopiedPages++
-			first, last = min(first, at), at+PageSize
+			lo = end
 		}
-		s.refreshCopied(b, first, last)
-	}
-	return nil
-}
-
-// refreshCopied derives everything about the granules of new copies again.
-func (s *Space) refreshCopied(b *block, lo, hi Addr) {
-	if lo < hi {
-		s.refresh(b, lo&^(Granularity-1), Addr(min(granuleUp(uint64(hi)), uint64(b.end()))))
 	}
 }
 

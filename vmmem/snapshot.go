@@ -3,6 +3,7 @@ package vmmem
 import (
 	"bytes"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 )
@@ -512,7 +513,9 @@ func (f *frameReader) loadChecks(s *Space, b *block, layoutOnly bool) error {
 			f.fail("checked region %v", addr)
 			return f.err
 		}
-		if err := s.Check(addr, size, mode); err != nil {
+		if err := s.Check(addr, size, mode); errors.Is(err, ErrHost) {
+			return err
+		} else if err != nil {
 			f.fail("checked region %v: %v", addr, err)
 			return f.err
 		}

@@ -152,12 +152,12 @@ func TestEveryDamagedByteIsFound(t *testing.T) {
 	}
 	require.NoError(t, load(data))
 	for i := range data {
-		for _, flip := range []byte{1, 0x80, 0xff} {
-			p := bytes.Clone(data)
-			p[i] ^= flip
-			require.ErrorIs(t, load(p), vmmem.ErrDamaged, "byte %d", i)
+		data[i] ^= 1 << (i % 8)
+		require.ErrorIs(t, load(data), vmmem.ErrDamaged, "byte %d", i)
+		data[i] ^= 1 << (i % 8)
+		if i < 1000 || i%31 == 0 {
+			require.ErrorIs(t, load(data[:i]), vmmem.ErrDamaged, "cut at %d", i)
 		}
-		require.ErrorIs(t, load(data[:i]), vmmem.ErrDamaged, "cut at %d", i)
 	}
 	err = load(data[:20])
 	assert.ErrorIs(t, err, io.ErrUnexpectedEOF)
