@@ -50,6 +50,9 @@ func (vm *VM) init() (err error) {
 	if err = vm.images.init(vm); err != nil {
 		return err
 	}
+	if err = vm.mapDevices(); err != nil {
+		return err
+	}
 	vm.natives = map[string]Native{}
 	vm.hostNatives = map[string]bool{}
 	for k, n := range runtimeNatives {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/junco-vm/junco/gc"
 	"github.com/junco-vm/junco/heap"
+	"github.com/junco-vm/junco/vmmem"
 )
 
 // What package vm needs of the runtime beside Invoke and RunMain.
@@ -17,6 +18,9 @@ func (vm *VM) Heap() *heap.Heap {
 	vm.retireBuffer()
 	return vm.heap
 }
+
+// Space is the guest's address space.
+func (vm *VM) Space() *vmmem.Space { return vm.space }
 
 // ClassName is the name of an object's class as Class.getName gives it.
 func (vm *VM) ClassName(obj heap.Ref) string { return vm.classOf(obj).JavaName() }
@@ -122,13 +126,7 @@ func (f *Frame) ThrowGo(class, message string) Answer {
 }
 
 // Stdin, Stdout and Stderr are the embedder's streams: an empty input and writers that discard by default.
-func (f *Frame) Stdin() io.Reader {
-	if f.vm.cfg.Stdin == nil {
-		return strings.NewReader("")
-	}
-	return f.vm.cfg.Stdin
-}
-
+func (f *Frame) Stdin() io.Reader  { return f.vm.stdin() }
 func (f *Frame) Stdout() io.Writer { return orDiscard(f.vm.cfg.Stdout) }
 func (f *Frame) Stderr() io.Writer { return orDiscard(f.vm.cfg.Stderr) }
 

@@ -260,6 +260,16 @@ func (f *Frame) NewStringUTF16(c []uint16) (str heap.Ref, ok bool) { return f.vm
 // NewStringLatin1 makes a Java string of Latin-1 bytes.
 func (f *Frame) NewStringLatin1(b []byte) (str heap.Ref, ok bool) { return f.vm.newStringLatin1(b) }
 
+// PackChars makes the value array of a string with these chars: a byte[] if all are Latin-1, otherwise a char[].
+func (f *Frame) PackChars(c []uint16) (value heap.Ref, ok bool) { return f.vm.packChars(c) }
+
+// NewStringOver makes a Java string whose value array is given; nobody may write to it afterwards.
+func (f *Frame) NewStringOver(value heap.Ref) (str heap.Ref, ok bool) { return f.vm.stringOver(value) }
+
+// HashOf is String.hashCode, SameString String.equals of two strings that are not null.
+func (f *Frame) HashOf(s heap.Ref) int32       { return f.vm.hashOf(s) }
+func (f *Frame) SameString(a, b heap.Ref) bool { return f.vm.sameString(a, b) }
+
 // Intern is String.intern.
 func (f *Frame) Intern(s heap.Ref) (str heap.Ref, ok bool) { return f.vm.intern(s) }
 

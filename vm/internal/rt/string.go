@@ -78,25 +78,10 @@ func (vm *VM) newString(s string) (heap.Ref, bool) {
 
 // newStringUTF16 makes a string of chars, compact when all of them are Latin-1.
 func (vm *VM) newStringUTF16(c []uint16) (heap.Ref, bool) {
-	wide := false
-	for _, u := range c {
-		if u > 0xFF {
-			wide = true
-			break
-		}
-	}
-	if !wide {
-		b := make([]byte, len(c))
-		for i, u := range c {
-			b[i] = byte(u)
-		}
-		return vm.newStringLatin1(b)
-	}
-	v, ok := vm.newPrimArray('C', len(c))
+	v, ok := vm.packChars(c)
 	if !ok {
 		return 0, false
 	}
-	copy(elems[uint16](vm, v), c)
 	return vm.stringOver(v)
 }
 
@@ -118,6 +103,27 @@ func (vm *VM) stringOver(value heap.Ref) (heap.Ref, bool) {
 		vm.storeRef(s, stringValue, value)
 	}
 	return s, ok
+}
+
+// packChars is the value array of a string with these chars: the most compact form.
+func (vm *VM) packChars(c []uint16) (heap.Ref, bool) {
+	for _, u := range c {
+		if u > 0xFF {
+			v, ok := vm.newPrimArray('C', len(c))
+			if ok {
+				copy(elems[uint16](vm, v), c)
+			}
+			return v, ok
+		}
+	}
+	v, ok := vm.newPrimArray('B', len(c))
+	if ok {
+		b := vm.bytesOf(v)
+		for i, u := range c {
+			b[i] = byte(u)
+		}
+	}
+	return v, ok
 }
 
 // hashOf is String.hashCode, remembered in the object as Java does.

@@ -1,0 +1,432 @@
+package cli
+
+import (
+	"archive/zip"
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/pkg/profile"
+	"github.com/spf13/cobra"
+
+	"github.com/junco-vm/junco/classfile"
+	"github.com/junco-vm/junco/vm"
+)
+
+// runFlags are the options of junco run.
+type runFlags struct {
+	classPath string
+	props     []string
+	summary   bool
+	steps     int64
+	timeout   time.Duration
+	stack     string
+	profile   string
+	collect   bool
+	drop      int
+}
+
+func runCommand(s streams) *cobra.Command {
+	var f runFlags
+	c := &cobra.Command{
+		Use:   "run [flags] MAIN|FILE.class|FILE.jar|FILE.java [args]",
+		Short: "run a Java program",
+		Long: `Run a Java program: a class of the class path, a class file, a jar, or a source file (which needs javac).
+The exit status is the program's: 0, what it gave System.exit, or 1 after an uncaught exception.`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return run(s, f, args[0], args[1:]) },
+	}
+	fl := c.Flags()
+	fl.SetInterspersed(false)
+	fl.StringVar(&f.classPath, "cp", "", "class `path`: directories and jars, separated as on this system")
+	fl.StringVar(&f.classPath, "classpath", "", "same as --cp")
+	fl.StringArrayVarP(&f.props, "define", "D", nil, "set a system property, `name=value`")
+	fl.BoolVar(&f.summary, "heap-summary", false, "after the run, print figures of the heap and the collector to standard error")
+	fl.Int64Var(&f.steps, "max-steps", 0, "end after so many steps (method entries, backward branches, exceptions)")
+	fl.DurationVar(&f.timeout, "timeout", 0, "end after this time")
+	fl.StringVar(&f.stack, "stack", "", "bytes reserved for each thread's stack, as -Xss: 64k to 16m")
+	fl.StringVar(&f.profile, "profile", "", "profile junco itself: `cpu` or mem; writes into the current directory")
+	fl.BoolVar(&f.collect, "stress-gc", false, "collect at every allocation")
+	fl.IntVar(&f.drop, "stress-drop", 0, "throw all caches away at every `n`th safepoint")
+	return c
+}
+
+// javaSpelling turns the spellings that java's users know into this command's flags: -cp, -classpath, -Xss, -Dname=value.
+func javaSpelling(args []string) []string {
+	var out []string
+	for i, a := range args {
+		switch {
+		case a == "-cp" || a == "-classpath" || a == "--class-path":
+			a = "--cp"
+		case strings.HasPrefix(a, "-Xss"):
+			a = "--stack=" + a[4:]
+		case !strings.HasPrefix(a, "-") && i > 0:
+			if p := args[i-1]; p != "-cp" && p != "-classpath" && p != "--class-path" && p != "--cp" && p != "--classpath" && args[0] == "run" &&
+				!takesValue(p) {
+				return append(out, args[i:]...)
+			}
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// takesValue reports whether a flag's value is the next argument.
+func takesValue(flag string) bool {
+	switch flag {
+	case "--max-steps", "--timeout", "--stack", "--profile", "--stress-drop", "--define", "-D":
+		return true
+	}
+	return false
+}
+
+func run(s streams, f runFlags, target string, args []string) error {
+	if stop, err := startProfile(f.profile); err != nil {
+		return err
+	} else if stop != nil {
+		defer stop()
+	}
+	p, err := locate(f.classPath, target)
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	out := bufio.NewWriterSize(s.out, 64<<10)
+	defer out.Flush()
+	cfg := vm.NewConfig().WithClassPath(p.path...).WithStdio(s.in, out, s.err).WithStepLimit(f.steps).
+		WithFiles(os.DirFS("/")).WithProperty("java.class.path", p.text)
+	for _, d := range f.props {
+		k, v, _ := strings.Cut(d, "=")
+		cfg = cfg.WithProperty(k, v)
+	}
+	for _, e := range os.Environ() {
+		k, v, _ := strings.Cut(e, "=")
+		cfg = cfg.WithEnv(k, v)
+	}
+	if f.stack != "" {
+		n, err := byteSize(f.stack)
+		if err != nil {
+			return failf(exitUsage, "Invalid thread stack size: -Xss%s", f.stack)
+		}
+		cfg = cfg.WithStackSize(n)
+	}
+	if f.collect {
+		cfg = cfg.WithCollectAlways()
+	}
+	if f.drop > 0 {
+		cfg = cfg.WithDropCaches(f.drop)
+	}
+	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer cancel()
+	if f.timeout > 0 {
+		ctx, cancel = context.WithTimeout(ctx, f.timeout)
+		defer cancel()
+	}
+	m, err := vm.New(ctx, cfg)
+	if err != nil {
+		return outcome(err)
+	}
+	defer m.Close()
+	err = m.RunMain(ctx, p.main, args...)
+	out.Flush()
+	if f.summary {
+		printSummary(s.err, m)
+	}
+	return outcome(err)
+}
+
+// outcome is the exit status of a run, and what is said about it.
+func outcome(err error) error {
+	var exit *vm.ExitError
+	var thrown *vm.Throwable
+	var launch *vm.LaunchError
+	var bug *vm.BugError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &exit):
+		if exit.Code == 0 {
+			return nil
+		}
+		return &statusError{status: exit.Code & 0xFF}
+	case errors.As(err, &thrown):
+		return &statusError{status: exitFailure} // its handler has printed it
+	case errors.As(err, &launch):
+		return &statusError{exitFailure, launch.Text}
+	case errors.Is(err, vm.ErrStepLimit):
+		return failf(exitLimit, "junco: step limit reached")
+	case errors.Is(err, context.DeadlineExceeded):
+		return failf(exitLimit, "junco: time limit reached")
+	case errors.Is(err, context.Canceled):
+		return &statusError{status: 130}
+	case errors.As(err, &bug):
+		return failf(exitInternal, "%v\n%s", bug, bug.Stack)
+	}
+	return failf(exitFailure, "junco: %v", err)
+}
+
+// program is what to run and where its classes are.
+type program struct {
+	main    string
+	path    []fs.FS
+	text    string // the class path, as the program sees it
+	closers []func()
+}
+
+func (p *program) close() {
+	for _, c := range p.closers {
+		c()
+	}
+}
+
+// add appends directories and jars to the class path. What does not exist is passed over, as java does.
+func (p *program) add(list string) error {
+	for _, e := range filepath.SplitList(list) {
+		if e == "" {
+			e = "."
+		}
+		info, err := os.Stat(e)
+		if err != nil {
+			continue
+		}
+		if info.IsDir() {
+			p.path = append(p.path, os.DirFS(e))
+			continue
+		}
+		z, err := zip.OpenReader(e)
+		if err != nil {
+			return failf(exitFailure, "junco: %s: %v", e, err)
+		}
+		p.path = append(p.path, z)
+		p.closers = append(p.closers, func() { z.Close() })
+	}
+	p.text = list
+	return nil
+}
+
+// locate finds the program that a target names.
+func locate(classPath, target string) (*program, error) {
+	p := &program{main: target}
+	var err error
+	switch {
+	case strings.HasSuffix(target, ".class") && isFile(target):
+		err = p.classFile(classPath, target)
+	case strings.HasSuffix(target, ".jar"):
+		err = p.jar(target)
+	case strings.HasSuffix(target, ".java"):
+		err = p.source(classPath, target)
+	default:
+		if classPath == "" {
+			classPath = os.Getenv("CLASSPATH")
+		}
+		if classPath == "" {
+			classPath = "."
+		}
+		err = p.add(classPath)
+	}
+	if err != nil {
+		p.close()
+		return nil, err
+	}
+	return p, nil
+}
+
+func isFile(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// classFile runs a class file: its class path is the directory in which its package begins.
+func (p *program) classFile(classPath, file string) error {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return failf(exitFailure, "junco: %v", err)
+	}
+	c, err := classfile.Parse(b)
+	if err != nil {
+		return failf(exitFailure, "Error: LinkageError occurred while loading main class %s\n\tjava.lang.ClassFormatError: %v",
+			strings.TrimSuffix(filepath.Base(file), ".class"), err)
+	}
+	dir := filepath.Dir(file)
+	for range strings.Count(c.Name, "/") {
+		dir = filepath.Dir(dir)
+	}
+	p.main = strings.ReplaceAll(c.Name, "/", ".")
+	list := dir
+	if classPath != "" {
+		list += string(filepath.ListSeparator) + classPath
+	}
+	return p.add(list)
+}
+
+// jar runs the main class that a jar's manifest names.
+func (p *program) jar(file string) error {
+	if !isFile(file) {
+		return failf(exitFailure, "Error: Unable to access jarfile %s", file)
+	}
+	z, err := zip.OpenReader(file)
+	if err != nil {
+		return failf(exitFailure, "Error: Invalid or corrupt jarfile %s", file)
+	}
+	p.closers = append(p.closers, func() { z.Close() })
+	manifest, err := fs.ReadFile(z, "META-INF/MANIFEST.MF")
+	if err != nil {
+		return failf(exitFailure, "no main manifest attribute, in %s", file)
+	}
+	p.path, p.text = append(p.path, z), file
+	attrs := manifestAttributes(string(manifest))
+	p.main = attrs["main-class"]
+	if p.main == "" {
+		return failf(exitFailure, "no main manifest attribute, in %s", file)
+	}
+	for _, e := range strings.Fields(attrs["class-path"]) {
+		if err := p.add(filepath.Join(filepath.Dir(file), filepath.FromSlash(e))); err != nil {
+			return err
+		}
+	}
+	p.text = file
+	return nil
+}
+
+// manifestAttributes reads the main section of a manifest; a line that begins with a space continues the one before.
+func manifestAttributes(text string) map[string]string {
+	out := map[string]string{}
+	key := ""
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" {
+			break
+		}
+		if line[0] == ' ' {
+			out[key] += line[1:]
+			continue
+		}
+		k, v, _ := strings.Cut(line, ":")
+		key = strings.ToLower(k)
+		out[key] = strings.TrimPrefix(v, " ")
+	}
+	return out
+}
+
+// source compiles a source file with the javac that is there, into a directory that goes with the program.
+func (p *program) source(classPath, file string) error {
+	if !isFile(file) {
+		return failf(exitFailure, "error: file not found: %s", file)
+	}
+	javac := findJavac()
+	if javac == "" {
+		return failf(exitFailure, "junco: running a source file needs javac, and there is none: set JAVA_HOME or PATH, or compile the file elsewhere and run the class")
+	}
+	dir, err := os.MkdirTemp("", "junco")
+	if err != nil {
+		return failf(exitFailure, "junco: %v", err)
+	}
+	p.closers = append(p.closers, func() { os.RemoveAll(dir) })
+	args := []string{"-d", dir}
+	if classPath != "" {
+		args = append(args, "-cp", classPath)
+	}
+	if text, err := exec.Command(javac, append(args, file)...).CombinedOutput(); err != nil {
+		return failf(exitFailure, "%serror: compilation failed", text)
+	}
+	p.main, err = mainClass(dir, strings.TrimSuffix(filepath.Base(file), ".java"))
+	if err != nil {
+		return err
+	}
+	return p.add(strings.TrimSuffix(dir+string(filepath.ListSeparator)+classPath, string(filepath.ListSeparator)))
+}
+
+func findJavac() string {
+	if home := os.Getenv("JAVA_HOME"); home != "" {
+		if j := filepath.Join(home, "bin", "javac"); isFile(j) {
+			return j
+		}
+	}
+	j, err := exec.LookPath("javac")
+	if err != nil {
+		return ""
+	}
+	return j
+}
+
+// mainClass finds the class to run among those compiled: the one named as the file, or else the first with a main method.
+func mainClass(dir, name string) (string, error) {
+	first, named := "", ""
+	err := filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".class") {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		c, err := classfile.Parse(b)
+		if err != nil {
+			return err
+		}
+		for _, m := range c.Methods {
+			if m.Name == "main" && (m.Desc == "([Ljava/lang/String;)V" || m.Desc == "()V") {
+				class := strings.ReplaceAll(c.Name, "/", ".")
+				if first == "" {
+					first = class
+				}
+				if class == name || strings.HasSuffix(class, "."+name) {
+					named = class
+				}
+			}
+		}
+		return nil
+	})
+	switch {
+	case err != nil:
+		return "", failf(exitFailure, "junco: %v", err)
+	case named != "":
+		return named, nil
+	case first == "":
+		return "", failf(exitFailure, "error: no class with a main method in %s.java", name)
+	}
+	return first, nil
+}
+
+// byteSize reads a size as java's options spell it: 512k, 1m.
+func byteSize(text string) (int, error) {
+	unit := 1
+	if n := len(text); n > 0 {
+		switch text[n-1] {
+		case 'k', 'K':
+			unit, text = 1<<10, text[:n-1]
+		case 'm', 'M':
+			unit, text = 1<<20, text[:n-1]
+		}
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 || n > 1<<20 && unit > 1 {
+		return 0, fmt.Errorf("bad size %q", text)
+	}
+	return n * unit, nil
+}
+
+// startProfile profiles junco itself.
+func startProfile(kind string) (stop func(), err error) {
+	var mode func(*profile.Profile)
+	switch kind {
+	case "":
+		return nil, nil
+	case "cpu":
+		mode = profile.CPUProfile
+	case "mem":
+		mode = profile.MemProfile
+	default:
+		return nil, failf(exitUsage, "junco: unknown profile %q: cpu or mem", kind)
+	}
+	return profile.Start(mode, profile.ProfilePath("."), profile.NoShutdownHook).Stop, nil
+}

@@ -1,0 +1,125 @@
+package vm
+
+import (
+	"archive/zip"
+	"io"
+	"io/fs"
+	"maps"
+	"slices"
+	"time"
+)
+
+// Config is an immutable description of a VM: each With method answers a changed copy. The zero value is not usable; begin with NewConfig.
+type Config struct {
+	classPath      []fs.FS
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	props          map[string]string
+	env            map[string]string
+	steps          int64
+	stackBytes     uint32
+	threads        int
+	clock          func() time.Time
+	nanoTime       func() int64
+	sleep          func(time.Duration)
+	seed           func() int64
+	files          fs.FS
+	hosts          map[string]HostFunc
+	collectAlways  bool
+	dropCaches     int
+}
+
+// NewConfig is a configuration without any capability: the class library, and nothing else.
+func NewConfig() Config { return Config{} }
+
+// WithClassPath appends places where classes are looked for, in order: directories (os.DirFS), jars (OpenJar), embedded files.
+func (c Config) WithClassPath(fsys ...fs.FS) Config {
+	c.classPath = append(slices.Clip(c.classPath), fsys...)
+	return c
+}
+
+// WithStdio sets System.in, out and err. A nil reader is an empty input, a nil writer discards.
+func (c Config) WithStdio(stdin io.Reader, stdout, stderr io.Writer) Config {
+	c.stdin, c.stdout, c.stderr = stdin, stdout, stderr
+	return c
+}
+
+// WithProperty sets a system property, as -D does.
+func (c Config) WithProperty(key, value string) Config {
+	c.props = with(c.props, key, value)
+	return c
+}
+
+// WithEnv sets a variable that System.getenv sees. By default there are none.
+func (c Config) WithEnv(key, value string) Config {
+	c.env = with(c.env, key, value)
+	return c
+}
+
+// WithStepLimit ends a run (RunMain, Call) with ErrStepLimit once it has taken so many steps. A step is a method
+// entry, a backward branch or an exception dispatched. 0, the default, is no limit.
+func (c Config) WithStepLimit(steps int64) Config {
+	c.steps = max(steps, 0)
+	return c
+}
+
+// WithStackSize sets the bytes that each thread's stack reserves: 64 KiB to 16 MiB, 1 MiB by default.
+func (c Config) WithStackSize(bytes int) Config {
+	c.stackBytes = uint32(min(max(bytes, 0), 1<<30))
+	return c
+}
+
+// WithThreadLimit sets how many threads may exist at a time: at most 255, which is the default.
+func (c Config) WithThreadLimit(n int) Config {
+	c.threads = n
+	return c
+}
+
+// WithClock sets what System.currentTimeMillis and Instant.now read. The default is the host's clock.
+func (c Config) WithClock(now func() time.Time) Config {
+	c.clock = now
+	return c
+}
+
+// WithNanoTime sets what System.nanoTime reads, in nanoseconds, and how the VM waits when all threads sleep. With a clock that
+// sleeping moves forward, runs repeat exactly.
+func (c Config) WithNanoTime(now func() int64, sleep func(time.Duration)) Config {
+	c.nanoTime, c.sleep = now, sleep
+	return c
+}
+
+// WithSeed sets where the VM takes random numbers from: seeds of Random, Math.random and the like.
+func (c Config) WithSeed(next func() int64) Config {
+	c.seed = next
+	return c
+}
+
+// WithFiles gives the program a file system to read. By default it has none.
+func (c Config) WithFiles(fsys fs.FS) Config {
+	c.files = fsys
+	return c
+}
+
+// WithCollectAlways collects garbage at every allocation: slow, for tests.
+func (c Config) WithCollectAlways() Config {
+	c.collectAlways = true
+	return c
+}
+
+// WithDropCaches throws away, at every nth safepoint, all that the VM can make again from guest memory: for tests.
+func (c Config) WithDropCaches(n int) Config {
+	c.dropCaches = n
+	return c
+}
+
+func with[V any](m map[string]V, key string, value V) map[string]V {
+	m = maps.Clone(m)
+	if m == nil {
+		m = map[string]V{}
+	}
+	m[key] = value
+	return m
+}
+
+// OpenJar opens a jar as a file system for WithClassPath. The reader must stay open as long as the VM.
+func OpenJar(r io.ReaderAt, size int64) (fs.FS, error) { return zip.NewReader(r, size) }
