@@ -38,8 +38,9 @@ type world struct {
 	strs    map[string]uint32
 	exits   [64]int
 	// everyExit, when set, is called at each exit.
-	onExit func(interp.Exit)
-	budget int64
+	onExit  func(interp.Exit)
+	budget  int64
+	quantum int64
 }
 
 type class struct {
@@ -90,7 +91,7 @@ const heapBase = 0x01000000
 
 func newWorld(t testing.TB) *world {
 	w := &world{t: t, heap: make([]byte, 1<<24), stack: make([]byte, 1<<20+16), classes: map[string]*class{}, byID: map[uint16]*class{},
-		keys: map[string]uint32{}, keyName: []string{""}, next: interp.ClassFirstFree, strs: map[string]uint32{}, budget: 1 << 60}
+		keys: map[string]uint32{}, keyName: []string{""}, next: interp.ClassFirstFree, strs: map[string]uint32{}, budget: 1 << 60, quantum: 100000}
 	var err error
 	w.m, err = interp.New(w.heap, interp.Options{})
 	require.NoError(t, err)
@@ -429,7 +430,7 @@ func (w *world) run() (uint64, error) {
 			if w.budget <= 0 {
 				return 0, fmt.Errorf("step limit")
 			}
-			n := min(w.budget, 100000)
+			n := min(w.budget, w.quantum)
 			m.Countdown = n
 			w.budget -= n
 		case interp.ExitLower:
