@@ -42,7 +42,7 @@ type mapReader struct {
 	b  []byte
 	at int
 
-	soft string // a defect that counts if the rest of the frame can be read
+	soft string // a defect that counts if the rest of the list of types can be read
 }
 
 func (r *mapReader) soften(what string) {
@@ -104,6 +104,9 @@ func (r *mapReader) frame(prev *state) state {
 		r.types(int(r.u2()))
 		s.ln = len(v.arena) - s.lo
 		r.checkLocals(&s)
+		if r.soft != "" {
+			break
+		}
 		s.so = len(v.arena)
 		r.types(int(r.u2()))
 		s.sn = len(v.arena) - s.so
