@@ -102,7 +102,7 @@ func decode32(kind int, b []byte) []uint16 {
 		if r > 0x10FFFF || r >= 0xD800 && r < 0xE000 {
 			r = replacement
 		}
-		out = append(out, encodeRunes([]rune{rune(r)})...)
+		out = appendCodePoint(out, int32(r))
 	}
 	if len(b) > 0 {
 		out = append(out, replacement)

@@ -35,8 +35,8 @@ func (p piece) at(i int) uint16 {
 	return p.utf16[i]
 }
 
-// codePoint returns the code point that begins at i, and its width in units.
-func (p piece) codePoint(i int) (c int32, width int) {
+// runeAt returns the code point that begins at i, and its width in units.
+func (p piece) runeAt(i int) (c int32, width int) {
 	u := p.at(i)
 	if isHigh(u) && i+1 < len(p.utf16) && isLow(p.utf16[i+1]) {
 		return (int32(u)-0xd7c0)<<10 + int32(p.utf16[i+1]) - 0xdc00, 2
@@ -134,7 +134,7 @@ func (p piece) lastIndex(q piece, from int) int {
 // skipSpace returns the index of the first char at or behind i that is no white space.
 func (p piece) skipSpace(i int) int {
 	for i < p.len() {
-		c, w := p.codePoint(i)
+		c, w := p.runeAt(i)
 		if !isWhitespace(c) {
 			break
 		}

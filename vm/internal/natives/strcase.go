@@ -49,7 +49,7 @@ func changeCase(f *rt.Frame) rt.Answer {
 func lower(b *builder, s piece, rules int32) {
 	for i, w := 0, 0; i < s.len(); i += w {
 		var c int32
-		c, w = s.codePoint(i)
+		c, w = s.runeAt(i)
 		switch {
 		case c < 0x80 && (rules == 0 || c < 'A' || c > 'Z'):
 			b.addCodePoint(unidata.ToLower(c))
@@ -109,7 +109,7 @@ func finalSigma(s piece, i int) bool {
 		if j > 0 && isLow(s.at(j)) && isHigh(s.at(j-1)) {
 			j--
 		}
-		c, _ := s.codePoint(j)
+		c, _ := s.runeAt(j)
 		if unidata.Cased(c) {
 			before = true
 			break
@@ -123,7 +123,7 @@ func finalSigma(s piece, i int) bool {
 	}
 	for j, w := i+1, 0; j < s.len(); j += w {
 		var c int32
-		c, w = s.codePoint(j)
+		c, w = s.runeAt(j)
 		if unidata.Cased(c) {
 			return false
 		}
@@ -137,7 +137,7 @@ func finalSigma(s piece, i int) bool {
 func upper(b *builder, s piece, rules int32) {
 	for i, w := 0, 0; i < s.len(); i += w {
 		var c int32
-		c, w = s.codePoint(i)
+		c, w = s.runeAt(i)
 		switch {
 		case rules == turkish && c == 'i':
 			b.addCodePoint(0x130)
@@ -162,8 +162,8 @@ func fold(c int32) int32 { return unidata.ToLower(unidata.ToUpper(c)) }
 func compareFolded(a, b piece) int32 {
 	i, j := 0, 0
 	for i < a.len() && j < b.len() {
-		x, v := a.codePoint(i)
-		y, w := b.codePoint(j)
+		x, v := a.runeAt(i)
+		y, w := b.runeAt(j)
 		if x != y {
 			if x, y = fold(x), fold(y); x != y {
 				return x - y

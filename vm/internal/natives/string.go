@@ -31,7 +31,7 @@ func init() {
 			if uint(i) >= uint(s.len()) {
 				return indexOutOfBounds(f, i, s.len())
 			}
-			c, _ := s.codePoint(i)
+			c, _ := s.runeAt(i)
 			return f.ReturnInt(c)
 		},
 		"codePointBefore(I)I": func(f *rt.Frame) rt.Answer {
@@ -42,7 +42,7 @@ func init() {
 			if i > 0 && isLow(s.at(i)) && isHigh(s.at(i-1)) {
 				i--
 			}
-			c, _ := s.codePoint(i)
+			c, _ := s.runeAt(i)
 			return f.ReturnInt(c)
 		},
 		"copyTo(II[CI)V": copyTo,
@@ -302,7 +302,7 @@ func indexOfChar(f *rt.Frame) rt.Answer {
 		return f.ReturnInt(int32(i))
 	}
 	for i := from; i < end; i++ {
-		if p, w := s.cut(0, end).codePoint(i); p == c && (w == 2 || c < 0x10000) || int32(s.utf16[i]) == c {
+		if p, w := s.cut(0, end).runeAt(i); p == c && (w == 2 || c < 0x10000) || int32(s.utf16[i]) == c {
 			return f.ReturnInt(int32(i))
 		}
 	}
@@ -316,7 +316,7 @@ func lastIndexOfChar(f *rt.Frame) rt.Answer {
 			return f.ReturnInt(int32(i))
 		}
 		if c >= 0x10000 {
-			if p, _ := s.codePoint(i); p == c {
+			if p, _ := s.runeAt(i); p == c {
 				return f.ReturnInt(int32(i))
 			}
 		}
@@ -410,7 +410,7 @@ func strip(f *rt.Frame) rt.Answer {
 			if i > from && isLow(s.at(i)) && isHigh(s.at(i-1)) {
 				i--
 			}
-			if c, _ := s.codePoint(i); !isWhitespace(c) {
+			if c, _ := s.runeAt(i); !isWhitespace(c) {
 				break
 			}
 			to = i

@@ -1,0 +1,40 @@
+package natives
+
+import (
+	"github.com/junco-vm/junco/vm/internal/rt"
+	"github.com/junco-vm/junco/vm/internal/unidata"
+)
+
+// properties are the binary properties as Character.property numbers them.
+var properties = [...]unidata.Prop{
+	unidata.LowerCase, unidata.UpperCase, unidata.Alphabetic, unidata.Ideographic, unidata.Mirrored, unidata.Emoji,
+	unidata.EmojiPresentation, unidata.EmojiModifierBase, unidata.EmojiComponent, unidata.ExtendedPictographic,
+}
+
+func init() {
+	number := func(fn func(int32) int32) rt.Native {
+		return func(f *rt.Frame) rt.Answer { return f.ReturnInt(fn(f.Int(0))) }
+	}
+	register("java/lang/Character", map[string]rt.Native{
+		"getType(I)I": number(func(c int32) int32 { return int32(unidata.Type(c)) }),
+		"property(II)Z": func(f *rt.Frame) rt.Answer {
+			return f.ReturnBool(unidata.Has(f.Int(0), properties[f.Int(1)]))
+		},
+		"convert(II)I": func(f *rt.Frame) rt.Answer {
+			c := f.Int(0)
+			switch f.Int(1) {
+			case 0:
+				return f.ReturnInt(unidata.ToLower(c))
+			case 1:
+				return f.ReturnInt(unidata.ToUpper(c))
+			}
+			return f.ReturnInt(unidata.ToTitle(c))
+		},
+		"digit0(I)I":          number(unidata.Digit),
+		"numeric0(I)I":        number(unidata.Numeric),
+		"directionality0(I)I": number(func(c int32) int32 { return int32(unidata.Direction(c)) }),
+		// Names of characters are not part of the tables: there is none that is known.
+		"name0(I)Ljava/lang/String;":        func(f *rt.Frame) rt.Answer { return f.ReturnRef(0) },
+		"codePointOf0(Ljava/lang/String;)I": func(f *rt.Frame) rt.Answer { return f.ReturnInt(-1) },
+	})
+}
