@@ -12,13 +12,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/junco-vm/junco/classfile"
+	"github.com/junco-vm/junco/classfile/internal/jdk"
 )
 
 // startupClasses gives about as many classes as a small program loads: those of java.lang and java.util of a JDK, the first
 // of the alphabet, or the package's test data where there is no JDK.
 func startupClasses(b *testing.B) (classes [][]byte, size int) {
 	const want = 150
-	for _, home := range jdkHomes() {
+	for _, home := range jdk.Homes() {
 		data, err := os.ReadFile(filepath.Join(home, "jmods", "java.base.jmod"))
 		if err != nil {
 			continue
@@ -39,10 +40,7 @@ func startupClasses(b *testing.B) (classes [][]byte, size int) {
 		}
 		return classes, size
 	}
-	files, _ := filepath.Glob("disasm/testdata/*.class")
-	for _, f := range files {
-		class, err := os.ReadFile(f)
-		require.NoError(b, err)
+	for _, class := range sortedClasses(b) {
 		classes = append(classes, class)
 		size += len(class)
 	}

@@ -3,8 +3,10 @@ package classfile_test
 import (
 	"bufio"
 	"bytes"
+	"encoding/base64"
 	"encoding/binary"
 	"errors"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -18,6 +20,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/junco-vm/junco/classfile"
+	"github.com/junco-vm/junco/classfile/internal/jdk"
 )
 
 // testClasses gives the class files under testdata by path.
@@ -38,30 +41,26 @@ func testClasses(t testing.TB) map[string][]byte {
 
 // oracle asks a JVM of version 25 what it says to each class. It skips the test where there is none.
 func oracle(t *testing.T, classes [][]byte) []string {
-	for _, home := range jdkHomes() {
-		release, _ := os.ReadFile(filepath.Join(home, "release"))
-		if !bytes.Contains(release, []byte("JAVA_VERSION=\"25")) {
-			continue
-		}
-		var in bytes.Buffer
-		for _, c := range classes {
-			_ = binary.Write(&in, binary.BigEndian, int32(len(c)))
-			in.Write(c)
-		}
-		_ = binary.Write(&in, binary.BigEndian, int32(-1))
-		cmd := exec.Command(filepath.Join(home, "bin", "java"), "-Xint", "testdata/Oracle.java")
-		cmd.Stdin, cmd.Stderr = &in, os.Stderr
-		out, err := cmd.Output()
-		require.NoError(t, err)
-		var answers []string
-		for s := bufio.NewScanner(bytes.NewReader(out)); s.Scan(); {
-			answers = append(answers, s.Text())
-		}
-		require.Len(t, answers, len(classes))
-		return answers
+	home := jdk.Home("25")
+	if home == "" {
+		t.Skip("no JDK 25 here to compare with")
 	}
-	t.Skip("no JDK 25 here to compare with")
-	return nil
+	var in bytes.Buffer
+	for _, c := range classes {
+		_ = binary.Write(&in, binary.BigEndian, int32(len(c)))
+		in.Write(c)
+	}
+	_ = binary.Write(&in, binary.BigEndian, int32(-1))
+	cmd := exec.Command(filepath.Join(home, "bin", "java"), "-Xint", "testdata/Oracle.java")
+	cmd.Stdin, cmd.Stderr = &in, os.Stderr
+	out, err := cmd.Output()
+	require.NoError(t, err)
+	var answers []string
+	for s := bufio.NewScanner(bytes.NewReader(out)); s.Scan(); {
+		answers = append(answers, s.Text())
+	}
+	require.Len(t, answers, len(classes))
+	return answers
 }
 
 // notParser are answers of a JVM that has parsed the class and did not like something behind that.
@@ -93,20 +92,23 @@ func answer(data []byte) string {
 	return "OK"
 }
 
-// compare reports where Parse and the JVM differ, at most a few times.
-func compare(t *testing.T, classes [][]byte) {
-	differ, refused := 0, map[string]int{}
-	for i, want := range oracle(t, classes) {
-		got := answer(classes[i])
-		got = strings.NewReplacer("\\", "\\\\", "\n", "\\n", "\r", "\\r", "\uFFFD", "?").Replace(classfile.DecodeMUTF8(got))
-		raw := want
+// compare reports where Parse and the JVM differ, at most a few times, and collects refusals that both agree on.
+func compare(t *testing.T, classes [][]byte, refusals map[string]refusal) {
+	differ, refused := 0, 0
+	for i, raw := range oracle(t, classes) {
+		got := oneLine.Replace(classfile.DecodeMUTF8(answer(classes[i])))
+		want := raw
 		if notParser.MatchString(want) {
 			want = "OK"
 		}
 		if want != "OK" {
-			refused[regexp.MustCompile(`\d+|"[^"]*"| \S*/\S*`).ReplaceAllString(want, "#")]++
+			refused++
 		}
 		if got == want {
+			kind := details.ReplaceAllString(want, "#")
+			if old, ok := refusals[kind]; want != "OK" && (!ok || len(classes[i]) < len(old.data)) {
+				refusals[kind] = refusal{want, classes[i]}
+			}
 			continue
 		}
 		if stopsEarly.MatchString(raw) || readsOn(classes[i], got, raw) {
@@ -119,23 +121,86 @@ func compare(t *testing.T, classes [][]byte) {
 			}
 		}
 	}
-	t.Logf("%d of %d differ; %d kinds of refusal", differ, len(classes), len(refused))
-	if os.Getenv("JUNCO_KEEP") != "" {
-		for k, n := range refused {
-			t.Logf("%5d %s", n, k)
-		}
+	t.Logf("%d of %d differ, %d are refused", differ, len(classes), refused)
+}
+
+var (
+	// oneLine writes an answer as the oracle does.
+	oneLine = strings.NewReplacer("\\", "\\\\", "\n", "\\n", "\r", "\\r", "\uFFFD", "?")
+
+	// details are what messages of one kind differ in.
+	details = regexp.MustCompile(`0x[0-9A-F]+|\d+|"[^"]*"|'[^']*'| in class .*|[mM]ethod \S+|<Unknown>`)
+)
+
+// refusal is a class and what a JVM and Parse say to it.
+type refusal struct {
+	answer string
+	data   []byte
+}
+
+const refusalsFile = "testdata/refusals.txt"
+
+// freeze writes the smallest refusal of each kind to a file, for TestRefusals.
+func freeze(t *testing.T, refusals map[string]refusal) {
+	var b strings.Builder
+	for _, kind := range sortedKeys(refusals) {
+		fmt.Fprintf(&b, "%s\t%s\n", refusals[kind].answer, base64.StdEncoding.EncodeToString(refusals[kind].data))
+	}
+	require.NoError(t, os.WriteFile(refusalsFile, []byte(b.String()), 0o644))
+}
+
+// TestRefusals replays classes that a JVM has refused, one for each message. It needs no JVM.
+func TestRefusals(t *testing.T) {
+	for want, data := range refusedClasses(t) {
+		assert.Equal(t, want, oneLine.Replace(classfile.DecodeMUTF8(answer(data))))
 	}
 }
 
-// TestOracleBytes changes class files at random places and compares what a JVM and Parse say.
-func TestOracleBytes(t *testing.T) {
-	rnd := rand.New(rand.NewPCG(11, 12))
-	seeds := sortedClasses(t)
-	var classes [][]byte
-	for range 4000 {
-		classes = append(classes, mutateBytes(rnd, seeds[rnd.IntN(len(seeds))]))
+// refusedClasses gives the frozen refusals by the JVM's answer.
+func refusedClasses(t testing.TB) map[string][]byte {
+	text, err := os.ReadFile(refusalsFile)
+	require.NoError(t, err)
+	classes := map[string][]byte{}
+	for line := range strings.Lines(string(text)) {
+		want, encoded, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		require.True(t, ok)
+		data, err := base64.StdEncoding.DecodeString(encoded)
+		require.NoError(t, err)
+		classes[want] = data
 	}
-	compare(t, classes)
+	return classes
+}
+
+var (
+	oracleClasses = flag.Int("oracle", 2500, "how many changed classes of each kind the oracle is asked about")
+	oracleSeed    = flag.Uint64("oracleseed", 1, "what the changes are drawn from")
+	update        = flag.Bool("update", false, "freeze what the oracle refuses")
+)
+
+// TestOracle changes class files, at random places and then in their structure, and compares what a JVM and Parse say.
+func TestOracle(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(*oracleSeed, 2))
+	seeds := sortedClasses(t)
+	refusals := map[string]refusal{}
+	t.Run("bytes", func(t *testing.T) {
+		var classes [][]byte
+		for range *oracleClasses {
+			classes = append(classes, mutateBytes(rnd, seeds[rnd.IntN(len(seeds))]))
+		}
+		compare(t, classes, refusals)
+	})
+	t.Run("structures", func(t *testing.T) {
+		var classes [][]byte
+		for range *oracleClasses {
+			c, err := classfile.Parse(seeds[rnd.IntN(len(seeds))])
+			require.NoError(t, err)
+			classes = append(classes, mutateClass(rnd, c))
+		}
+		compare(t, classes, refusals)
+	})
+	if *update {
+		freeze(t, refusals)
+	}
 }
 
 // mutateBytes changes a few bytes of a class file.
@@ -174,19 +239,6 @@ func mutateBytes(rnd *rand.Rand, seed []byte) []byte {
 		}
 	}
 	return data
-}
-
-// TestOracleStructures changes parsed classes in ways that random bytes rarely hit, and compares what a JVM and Parse say.
-func TestOracleStructures(t *testing.T) {
-	rnd := rand.New(rand.NewPCG(13, 14))
-	seeds := sortedClasses(t)
-	var classes [][]byte
-	for range 4000 {
-		c, err := classfile.Parse(seeds[rnd.IntN(len(seeds))])
-		require.NoError(t, err)
-		classes = append(classes, mutateClass(rnd, c))
-	}
-	compare(t, classes)
 }
 
 func sortedClasses(t testing.TB) [][]byte {

@@ -6,6 +6,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -29,15 +31,12 @@ func TestLikeJavap(t *testing.T) {
 		files = append(files, more...)
 	}
 	require.NotEmpty(t, files)
-	oneIn := uint32(100)
-	if os.Getenv("JUNCO_MORE") != "" {
-		oneIn = 10
-	}
+	const oneIn = 300
 	dir := t.TempDir()
 	require.NoError(t, jdk.EachClass(home, dir, func(name string, data []byte) error {
 		h := fnv.New32a()
 		_, _ = h.Write([]byte(name))
-		if !strings.HasPrefix(name, "classes/java/") || h.Sum32()%oneIn != 0 {
+		if !strings.HasPrefix(name, "classes/") || h.Sum32()%oneIn != 0 {
 			return nil
 		}
 		file := filepath.Join(dir, strings.ReplaceAll(name, "/", "_"))
@@ -49,7 +48,7 @@ func TestLikeJavap(t *testing.T) {
 		want := javap(t, home, args, files)
 		for i, file := range files {
 			got := show(t, file, args)
-			w, g := strings.Split(want[i], "\n"), strings.Split(got, "\n")
+			w, g := strings.Split(sameText(want[i]), "\n"), strings.Split(sameText(got), "\n")
 			lines += len(w)
 			if n := firstDifference(w, g); n >= 0 {
 				if differ++; differ <= 20 {
@@ -120,5 +119,24 @@ func show(t *testing.T, file string, args []string) string {
 		}
 	}
 	require.NoError(t, disasm.Write(&b, c, opts))
-	return strings.ReplaceAll(b.String(), "\uFFFD", "?")
+	return b.String()
 }
+
+// sameText makes equal what differs by intent: floating-point numbers in the long form of JDK 17, and lone surrogates,
+// which javap's output encoding replaces by question marks.
+func sameText(s string) string {
+	s = number.ReplaceAllStringFunc(s, func(n string) string {
+		bits := 64
+		if strings.HasSuffix(n, "f") {
+			bits = 32
+		}
+		v, err := strconv.ParseFloat(n[:len(n)-1], bits)
+		if err != nil {
+			return n
+		}
+		return strconv.FormatFloat(v, 'g', -1, bits)
+	})
+	return strings.ReplaceAll(s, "\uFFFD", "?")
+}
+
+var number = regexp.MustCompile(`\d+\.\d+(E-?\d+)?[fd]`)

@@ -35,7 +35,9 @@ func (p *printer) field(f *classfile.Field) {
 		p.attributes(f.Attributes, nil)
 	}
 	p.indent--
-	p.gap = p.opts.Code
+	if p.opts.Code {
+		p.newline()
+	}
 }
 
 func (p *printer) method(m *classfile.Method) {

@@ -124,13 +124,15 @@ func (p *printer) value(i uint16) string {
 
 func nameAndType(name, desc string) string { return checkedName(name) + ":" + text(desc) }
 
+// constantNames are the words for entries in the comments of instructions, where they are not those of the pool.
+var constantNames = map[classfile.Tag]string{classfile.TagInteger: "int", classfile.TagFloat: "float", classfile.TagLong: "long",
+	classfile.TagDouble: "double", classfile.TagClass: "class", classfile.TagFieldref: "Field", classfile.TagMethodref: "Method",
+	classfile.TagInterfaceMethodref: "InterfaceMethod"}
+
 // constant shows what an instruction's operand refers to. The class is left out where it is the class itself.
 func (p *printer) constant(i uint16) string {
-	what := map[classfile.Tag]string{classfile.TagInteger: "int", classfile.TagFloat: "float", classfile.TagLong: "long",
-		classfile.TagDouble: "double", classfile.TagClass: "class", classfile.TagFieldref: "Field",
-		classfile.TagMethodref: "Method", classfile.TagInterfaceMethodref: "InterfaceMethod"}
 	tag := p.c.Tag(i)
-	name := what[tag]
+	name := constantNames[tag]
 	if name == "" {
 		name = tag.String()
 	}

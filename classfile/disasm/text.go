@@ -40,6 +40,8 @@ func escape(mutf8 string) string {
 			b.WriteString(`\r`)
 		case '\b':
 			b.WriteString(`\b`)
+		case '\f':
+			b.WriteString(`\f`)
 		case '"', '\'', '\\':
 			b.WriteByte('\\')
 			b.WriteRune(r)
