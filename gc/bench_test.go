@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/junco-vm/junco/heap"
+	"github.com/junco-vm/junco/vmmem"
 )
 
 // liveBytes is how much the graphs of the benchmarks keep alive.
@@ -79,11 +80,21 @@ var graphs = map[string]func(w *world){
 	},
 }
 
+// benchWorld is a world in an address space of its own, on huge pages where the host has them.
+func benchWorld(b *testing.B, o Options) *world {
+	space, err := vmmem.New(vmmem.Options{})
+	require.NoError(b, err)
+	b.Cleanup(func() { space.Close() })
+	h, err := heap.New(space)
+	require.NoError(b, err)
+	return worldOn(b, h, o)
+}
+
 // BenchmarkCollect is a full collection of a live graph: ms/mark, ms/sweep, ns per object.
 func BenchmarkCollect(b *testing.B) {
 	for name, build := range graphs {
 		b.Run(name, func(b *testing.B) {
-			w := newWorld(b, Options{MarkStackWords: benchStack})
+			w := benchWorld(b, Options{})
 			build(w)
 			_, err := w.c.Collect(w)
 			require.NoError(b, err)
@@ -103,5 +114,3 @@ func BenchmarkCollect(b *testing.B) {
 		})
 	}
 }
-
-const benchStack = 0

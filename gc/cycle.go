@@ -12,13 +12,18 @@ import (
 type Cycle struct {
 	Number     int  // 1 for the first
 	LastResort bool // soft references were cleared
+	Sliced     bool // it ran in slices
 	// Marked and freed objects and their bytes, by allocation type.
 	MarkedObjects, MarkedBytes [heap.NumTypes]uint32
 	FreedObjects, FreedBytes   [heap.NumTypes]uint32
 	UsedBefore, UsedAfter      uint32 // bytes of the heap in use, at begin and end
-	MarkTime, SweepTime        time.Duration
-	// Pause is the longest time that the program stood still.
+	// Time spent on both parts, all slices together.
+	MarkTime, SweepTime time.Duration
+	// Pause is the longest time that the program stood still, and Pauses how often it did.
 	Pause             time.Duration
+	Pauses            int
+	MarkedWords       int // words looked at
+	BarrierHits       int // objects that the store barrier (and reads of weak references) made grey
 	ClearedReferences int
 	// Cleared lists the References cleared, if nobody takes them by
 	// Options.Cleared. It is valid until the next cycle.
@@ -43,21 +48,9 @@ func (c *Cycle) Marked() (objects, bytes uint32) {
 	return objects, bytes
 }
 
-// Stats are figures since the collector was made or attached.
-type Stats struct {
-	Collections  int
-	LongestPause time.Duration
-	TotalPause   time.Duration
-	// Sums over all cycles, by allocation type.
-	MarkedObjects, MarkedBytes [heap.NumTypes]uint64
-	FreedObjects, FreedBytes   [heap.NumTypes]uint64
-}
-
-// Stats returns the figures so far.
-func (c *Collector) Stats() Stats { return c.stats }
-
 // Collect runs a whole cycle in one pause: it frees everything that cannot be reached from
-// roots. Soft references keep their referents. The bump buffer must be retired.
+// roots. Soft references keep their referents. The bump buffer must be retired. A
+// cycle that runs in slices is finished first, in the same pause.
 //
 // # Errors
 //
@@ -69,53 +62,108 @@ func (c *Collector) Collect(roots Roots) (Cycle, error) { return c.collect(roots
 func (c *Collector) CollectLastResort(roots Roots) (Cycle, error) { return c.collect(roots, true) }
 
 func (c *Collector) collect(roots Roots, lastResort bool) (Cycle, error) {
-	if start, _ := c.h.Buffer(); start != 0 {
-		return Cycle{}, fmt.Errorf("gc: %w must be retired before a collection", heap.ErrBuffer)
+	if err := c.bufferClosed(); err != nil {
+		return Cycle{}, err
 	}
-	c.begin(lastResort)
-	c.markRoots(roots)
-	c.mark(math.MaxInt)
-	c.endMark(roots)
-	c.h.FinishSweep()
-	c.endSweep()
+	c.enter()
+	c.finish(roots)
+	c.begin(roots, lastResort, false)
+	words := c.finish(roots)
+	c.leave(Marking, words)
 	return c.cycle, nil
 }
 
-// begin is phase 1.
-func (c *Collector) begin(lastResort bool) {
-	c.began = time.Now()
-	c.h.FinishSweep()
+func (c *Collector) bufferClosed() error {
+	if start, _ := c.h.Buffer(); start != 0 {
+		return fmt.Errorf("gc: %w must be retired first", heap.ErrBuffer)
+	}
+	return nil
+}
+
+// finish does what is left of a cycle, if one runs, and returns the words marked.
+func (c *Collector) finish(roots Roots) (words int) {
+	if c.Phase() == Marking {
+		words = c.markAll(roots)
+		c.endMark(roots)
+	}
+	if c.Phase() == Sweeping {
+		c.h.FinishSweep()
+		c.endSweep()
+	}
+	return words
+}
+
+// markAll marks without a bound.
+func (c *Collector) markAll(roots Roots) (words int) {
+	for {
+		n, done := c.markSome(roots, math.MaxInt)
+		words += n
+		if done {
+			return words
+		}
+	}
+}
+
+// begin is phases 1 and 2.
+func (c *Collector) begin(roots Roots, lastResort, sliced bool) {
+	c.tellEnd()
+	c.lap(time.Now())
 	n := c.at(stCycles) + 1
 	c.put(stCycles, n)
 	c.put(stPhase, uint32(Marking))
-	c.put(stStackTop, 0)
-	c.put(stOverflow, 0)
-	c.put(stDiscovered, 0)
-	c.put(stMissed, 0)
-	c.put(stLastResort, 0)
+	for _, word := range []uint32{stStackTop, stOverflow, stDiscovered, stMissed, stLastResort, stRootsDone, stSpent, stSliced} {
+		c.put(word, 0)
+	}
 	if lastResort {
 		c.put(stLastResort, 1)
+	}
+	if sliced {
+		c.put(stSliced, 1)
 	}
 	c.h.SetAllocColour(c.h.AllocColour().Flip())
 	c.colours()
 	c.marked = [heap.NumTypes]uint64{}
-	c.cycle = Cycle{Number: int(n), LastResort: lastResort, UsedBefore: c.used(), Cleared: c.cycle.Cleared[:0]}
+	c.cycle = Cycle{Number: int(n), LastResort: lastResort, Sliced: sliced, UsedBefore: c.used(), Cleared: c.cycle.Cleared[:0]}
 	*c.flag = 1
+	if m, ok := roots.(RootMarker); ok {
+		m.MarkRoots(Marker{c})
+	} else if roots != nil {
+		roots.Roots(c.shadeFunc)
+	}
+	c.shaded = 0
+	if _, late := roots.(LateRoots); !late {
+		c.put(stRootsDone, 1)
+	}
 	if f := c.opts.Events.CycleBegin; f != nil {
-		f(int(n))
+		f(&c.cycle)
 	}
 }
 
 // used returns the heap's bytes in use; dead objects not yet swept count.
 func (c *Collector) used() uint32 { return c.h.CapacityBytes() - c.h.FreeBytes() }
 
-// markRoots is phase 2.
-func (c *Collector) markRoots(roots Roots) {
-	if m, ok := roots.(RootMarker); ok {
-		m.MarkRoots(Marker{c})
-	} else if roots != nil {
-		roots.Roots(c.shadeFunc)
+// markSome is phases 2, as far as there are late roots, and 3: about budgetWords of it.
+func (c *Collector) markSome(roots Roots, budgetWords int) (words int, done bool) {
+	if c.at(stRootsDone) == 0 {
+		late, ok := roots.(LateRoots)
+		rootsDone := true
+		if ok {
+			shaded := c.shaded
+			words, rootsDone = late.MarkMore(Marker{c}, budgetWords)
+			c.shaded = shaded
+		}
+		if !rootsDone {
+			return words, false
+		}
+		c.put(stRootsDone, 1)
 	}
+	if words < budgetWords {
+		var n int
+		done, n = c.mark(budgetWords - words)
+		words += n
+	}
+	c.put(stSpent, c.at(stSpent)+uint32(words))
+	return words, done
 }
 
 // endMark is phase 4, and the begin of the sweep.
@@ -128,9 +176,14 @@ func (c *Collector) endMark(roots Roots) {
 	for t, n := range c.marked {
 		c.cycle.MarkedObjects[t], c.cycle.MarkedBytes[t] = uint32(n>>32), uint32(n)
 	}
-	c.cycle.MarkTime = time.Since(c.began)
+	c.cycle.MarkedWords = int(c.at(stSpent))
+	c.cycle.BarrierHits = int(c.shaded)
+	c.put(stLastSpent, c.at(stSpent))
 	*c.flag = 0
 	c.put(stPhase, uint32(Sweeping))
+	now := time.Now()
+	c.cycle.MarkTime += now.Sub(c.began)
+	c.lap(now)
 	if f := c.opts.Events.MarkEnd; f != nil {
 		f(&c.cycle)
 	}
@@ -144,18 +197,26 @@ func (c *Collector) endSweep() {
 	c.put(stPhase, uint32(Idle))
 	c.cycle.FreedObjects, c.cycle.FreedBytes = c.h.Freed()
 	c.cycle.UsedAfter = c.used()
-	c.cycle.Pause = time.Since(c.began)
-	c.cycle.SweepTime = c.cycle.Pause - c.cycle.MarkTime
 	c.stats.Collections++
-	c.stats.TotalPause += c.cycle.Pause
-	c.stats.LongestPause = max(c.stats.LongestPause, c.cycle.Pause)
 	for t := range heap.NumTypes {
 		c.stats.MarkedObjects[t] += uint64(c.cycle.MarkedObjects[t])
 		c.stats.MarkedBytes[t] += uint64(c.cycle.MarkedBytes[t])
 		c.stats.FreedObjects[t] += uint64(c.cycle.FreedObjects[t])
 		c.stats.FreedBytes[t] += uint64(c.cycle.FreedBytes[t])
 	}
+	c.stats.BarrierHits += uint64(c.cycle.BarrierHits)
+	c.stats.ClearedReferences += uint64(c.cycle.ClearedReferences)
+	c.pace()
 	c.verifyHeap()
+	c.ended = true
+}
+
+// tellEnd reports a cycle that has ended, once its last pause is known.
+func (c *Collector) tellEnd() {
+	if !c.ended {
+		return
+	}
+	c.ended = false
 	if f := c.opts.Events.CycleEnd; f != nil {
 		f(&c.cycle)
 	}

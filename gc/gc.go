@@ -111,6 +111,15 @@ func (m Marker) Words(words []uint32) {
 	}
 }
 
+// LateRoots may be implemented by a [Roots] too. While a cycle runs in slices, MarkRoots or
+// Roots then need not give the roots that the program cannot reach before they are scanned: the older frames of
+// a deep stack behind a return barrier, parked threads. MarkMore gives these, some at a time.
+type LateRoots interface {
+	// MarkMore marks about budgetWords words of roots, and reports how many it
+	// looked at and whether all are done. It is called again until they are.
+	MarkMore(m Marker, budgetWords int) (spentWords int, done bool)
+}
+
 // WeakRoots drops dead entries of weak tables: interned strings, class loaders, monitors.
 type WeakRoots interface {
 	// ClearWeak is called after marking and before the sweep. What
@@ -130,6 +139,11 @@ type Options struct {
 	// that the runtime links it into its pending list. It must not
 	// allocate. nil: they are listed in [Cycle.Cleared].
 	Cleared func(ref heap.Ref)
+	// SliceWords is how many words a slice looks at. 0: as many as take TargetPause,
+	// which the clock tells, so that two runs of the same program differ in their slices.
+	SliceWords int
+	// TargetPause is what slices are calibrated towards; 0 means 50 us.
+	TargetPause time.Duration
 	// Events are told what happens.
 	Events Events
 }
@@ -137,9 +151,12 @@ type Options struct {
 // Events is a set of functions, each of which may be nil. They must not allocate
 // in the heap.
 type Events struct {
-	CycleBegin func(cycle int)
+	CycleBegin func(c *Cycle) // roots are shaded; UsedBefore is known
 	MarkEnd    func(c *Cycle) // marking has ended, nothing is freed yet
 	CycleEnd   func(c *Cycle)
+	// Slice is called at the end of every pause: the phase it began in, the words it looked
+	// at (of a sweep: heap bytes walked over), and how long it took.
+	Slice func(phase Phase, words int, pause time.Duration)
 }
 
 // defaultMarkStackWords holds the grey front of every graph we measured but long
@@ -163,9 +180,13 @@ type Collector struct {
 	todoKeys     uint64 // managed and white or grey
 	cycle        Cycle
 	marked       [heap.NumTypes]uint64 // objects<<32 | bytes
-	began        time.Time
+	entered      time.Time             // the begin of the pause that runs
+	began        time.Time             // the begin of the part of it that runs
 	shadeFunc    func(heap.Ref)
+	shaded       uint64 // white objects that Shade made grey
+	ended        bool   // the cycle has ended, and nobody was told
 	stats        Stats
+	tracer       tracer
 	touched      uint32 // keeps the loads of mark's FIFO alive
 }
 
@@ -189,6 +210,7 @@ func New(h *heap.Heap, o Options) (*Collector, error) {
 	c := attach(h, o, uint32(ref))
 	c.put(stMagic, stateMagic)
 	c.put(stStackCap, words)
+	c.pace()
 	h.SetSlot(heap.SlotCollector, uint32(ref))
 	return c, nil
 }

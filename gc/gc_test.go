@@ -37,8 +37,12 @@ func (w *world) Roots(visit func(heap.Ref)) {
 }
 
 func newWorld(t require.TestingT, o Options) *world {
-	h, err := heap.Format(hugeHost())
+	h, err := heap.Format(make([]byte, heap.Bytes))
 	require.NoError(t, err)
+	return worldOn(t, h, o)
+}
+
+func worldOn(t require.TestingT, h *heap.Heap, o Options) *world {
 	c, err := New(h, o)
 	require.NoError(t, err)
 	w := &world{t: t, h: h, c: c}
@@ -415,13 +419,11 @@ func TestShapes(t *testing.T) {
 				w := newWorld(t, Options{MarkStackWords: stackWords})
 				w.roots = []heap.Ref{build(w)}
 				require.NoError(t, w.c.CheckMarks(w, false))
-				w.c.begin(false)
-				w.c.markRoots(w)
-				w.c.mark(1 << 40)
+				w.c.enter()
+				w.c.begin(w, false, false)
+				w.c.markAll(w)
 				require.NoError(t, w.c.CheckMarks(w, true))
-				w.c.endMark(w)
-				w.c.h.FinishSweep()
-				w.c.endSweep()
+				w.c.finish(w)
 				w.collect()
 				w.roots = nil
 				w.collect()

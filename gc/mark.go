@@ -289,6 +289,7 @@ func (c *Collector) Shade(ref heap.Ref) {
 		return
 	}
 	t := heap.Header(hdr).Type()
+	c.shaded++
 	c.marked[t] += 1<<32 | uint64(hdr>>heap.HeaderSizeShift)
 	hdr &^= uint32(heap.HeaderColourMask)
 	if t == heap.PrimArray {

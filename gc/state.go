@@ -13,6 +13,13 @@ const (
 	stDiscovered = 24 // references in the discovered list
 	stMissed     = 28 // 1: the discovered list was full once
 	stLastResort = 32 // 1: soft references are cleared in this cycle
+	stRootsDone  = 36 // 1: late roots are marked too
+	stSpent      = 40 // words looked at in this cycle
+	stLastSpent  = 44 // words looked at in the last one
+	stSliceWords = 48 // words a slice looks at
+	stBeginAt    = 52 // a cycle is due when fewer bytes are free
+	stSliceAt    = 56 // a slice is due when fewer bytes are free
+	stSliced     = 60 // 1: the cycle runs in slices
 	stStack      = 64 // the mark stack, then the discovered list
 
 	stateMagic = 'j' | 'g'<<8 | 'c'<<16 | '1'<<24

@@ -20,20 +20,29 @@ func (e *MarkError) Error() string {
 }
 
 // CheckMarks re-traces the heap from roots by a marker that shares nothing with the
-// collector's but the registered offsets: plain loops over bounds-checked bytes, its marks in a set of its own. Between
-// mark and sweep it compares: whatever it reaches must have been marked, and if exact
+// collector's but the registered offsets: plain loops over bounds-checked bytes, its marks in a set of its own. When marking has
+// ended and the sweep not begun it compares: whatever it reaches must have been marked, and if exact
 // is set, nothing else. At any other time it checks that every reference leads to a chunk in use.
 //
 // # Errors
 //
 // A [*MarkError].
 func (c *Collector) CheckMarks(roots Roots, exact bool) error {
-	t := tracer{c: c, b: c.h.Bytes(), chunks: map[heap.Ref]heap.Header{}, seen: map[heap.Ref]bool{}}
+	t := &c.tracer
+	t.c, t.b, t.err, t.work = c, c.h.Bytes(), nil, t.work[:0]
+	if t.chunks == nil {
+		t.chunks, t.seen = make(bitset, heap.Bytes/heap.PayloadAlign/64), make(bitset, heap.Bytes/heap.PayloadAlign/64)
+	}
+	clear(t.chunks)
+	clear(t.seen)
 	c.h.Walk(func(ref heap.Ref, hdr heap.Header) bool {
-		t.chunks[ref] = hdr
+		if hdr.InUse() && hdr.Type() != heap.Filler {
+			t.chunks.add(ref)
+		}
 		return true
 	})
-	compare := c.Phase() == Marking
+	compare := c.Phase() == Marking && c.at(stStackTop) == 0 && c.at(stOverflow) == 0 && c.at(stRootsDone) != 0
+	black := c.h.AllocColour()
 	if roots != nil {
 		roots.Roots(func(ref heap.Ref) { t.reach(ref, 0) })
 	}
@@ -41,8 +50,8 @@ func (c *Collector) CheckMarks(roots Roots, exact bool) error {
 		ref := t.work[len(t.work)-1]
 		t.work = t.work[:len(t.work)-1]
 		t.scan(ref)
-		hdr := t.chunks[ref]
-		if compare && hdr.Type().Managed() && hdr.Colour() != c.h.AllocColour() {
+		hdr := t.header(ref)
+		if compare && hdr.Type().Managed() && hdr.Colour() != black {
 			return &MarkError{Ref: ref, Law: "reachable, but " + hdr.Colour().String() + " when marking has ended"}
 		}
 	}
@@ -50,46 +59,60 @@ func (c *Collector) CheckMarks(roots Roots, exact bool) error {
 		return t.err
 	}
 	if compare && exact {
-		for ref, hdr := range t.chunks {
-			if hdr.Type().Managed() && hdr.Colour() == c.h.AllocColour() && !t.seen[ref] {
-				return &MarkError{Ref: ref, Law: "marked, but not reachable"}
+		c.h.Walk(func(ref heap.Ref, hdr heap.Header) bool {
+			if hdr.Type().Managed() && hdr.Colour() == black && !t.seen.has(ref) {
+				t.err = &MarkError{Ref: ref, Law: "marked, but not reachable"}
 			}
-		}
+			return t.err == nil
+		})
 	}
-	return nil
+	return t.err
+}
+
+// bitset has a bit for every payload address.
+type bitset []uint64
+
+func (s bitset) add(ref heap.Ref) {
+	i := uint32(ref-heap.Ref(heap.Base)) / heap.PayloadAlign
+	s[i/64] |= 1 << (i % 64)
+}
+
+func (s bitset) has(ref heap.Ref) bool {
+	i := uint32(ref-heap.Ref(heap.Base)) / heap.PayloadAlign
+	return s[i/64]>>(i%64)&1 != 0
 }
 
 // tracer is the independent marker.
 type tracer struct {
-	c      *Collector
-	b      []byte
-	chunks map[heap.Ref]heap.Header
-	seen   map[heap.Ref]bool
-	work   []heap.Ref
-	err    error
+	c            *Collector
+	b            []byte
+	chunks, seen bitset // chunks in use; objects reached
+	work         []heap.Ref
+	err          error
 }
 
 func (t *tracer) word(a heap.Ref) uint32 {
 	return binary.LittleEndian.Uint32(t.b[a-heap.Ref(heap.Base):])
 }
 
+func (t *tracer) header(ref heap.Ref) heap.Header { return heap.Header(t.word(ref - heap.HeaderBytes)) }
+
 func (t *tracer) reach(ref, via heap.Ref) {
-	if ref == 0 || t.seen[ref] || t.err != nil {
+	if ref == 0 || t.err != nil {
 		return
 	}
-	hdr, ok := t.chunks[ref]
-	switch {
-	case !ok:
-		t.err = &MarkError{Ref: ref, Via: via, Law: "a reference leads to the payload of a chunk"}
-	case !hdr.InUse() || hdr.Type() == heap.Filler:
-		t.err = &MarkError{Ref: ref, Via: via, Law: "a reference leads to a chunk in use"}
+	if !t.c.h.Contains(ref) || ref%heap.PayloadAlign != 0 || !t.chunks.has(ref) {
+		t.err = &MarkError{Ref: ref, Via: via, Law: "a reference leads to the payload of a chunk in use"}
+		return
 	}
-	t.seen[ref] = true
-	t.work = append(t.work, ref)
+	if !t.seen.has(ref) {
+		t.seen.add(ref)
+		t.work = append(t.work, ref)
+	}
 }
 
 func (t *tracer) scan(ref heap.Ref) {
-	hdr := t.chunks[ref]
+	hdr := t.header(ref)
 	end := ref + heap.Ref(hdr.PayloadBytes())
 	words := func(from heap.Ref, n uint32) {
 		for a := from; n > 0 && a+4 <= end; a, n = a+4, n-1 {
@@ -132,7 +155,7 @@ func (c *Collector) verifyMarks(roots Roots) {
 	if !invariants {
 		return
 	}
-	if err := c.CheckMarks(roots, true); err != nil {
+	if err := c.CheckMarks(roots, c.at(stSliced) == 0); err != nil {
 		panic("BUG: " + err.Error())
 	}
 }

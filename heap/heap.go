@@ -98,7 +98,13 @@ type Heap struct {
 // # Errors
 //
 // Those of [vmmem.Space.Allocate], when the place is taken or a quota forbids it.
-func New(space *vmmem.Space) (*Heap, error) {
+func New(space *vmmem.Space) (*Heap, error) { return NewLimited(space, Bytes) }
+
+// NewLimited is [New] of a heap that uses its first limitBytes only; see [FormatLimited].
+func NewLimited(space *vmmem.Space, limitBytes uint32) (*Heap, error) {
+	if err := checkLimit(limitBytes); err != nil {
+		return nil, err
+	}
 	_, err := space.Allocate(vmmem.Request{
 		Addr: Base, Size: Bytes, Kind: vmmem.KindHeap, Prot: vmmem.ProtReadWrite,
 		Commit: true, Name: "heap", HugePages: true,
@@ -110,7 +116,7 @@ func New(space *vmmem.Space) (*Heap, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Format(host)
+	return FormatLimited(host, limitBytes)
 }
 
 // Attach finds the heap that is already in space: a restored snapshot or a fork.
@@ -133,21 +139,25 @@ func Attach(space *vmmem.Space) (*Heap, error) {
 // # Errors
 //
 // [ErrFormat] for any other slice.
-func Format(host []byte) (*Heap, error) { return formatLimited(host, Bytes) }
+func Format(host []byte) (*Heap, error) { return FormatLimited(host, Bytes) }
 
-// formatLimited is Format with an end before the end: the chunks occupy the
-// first limitBytes only. Tests and experiments want small heaps.
-func formatLimited(host []byte, limitBytes uint32) (*Heap, error) {
+// FormatLimited is [Format] with an end before the end: the range stays 2^24 bytes, but chunks occupy the
+// first limitBytes only, for those who want less memory to be used.
+//
+// # Errors
+//
+// [ErrFormat]; also if limitBytes is no multiple of 8, too large, or leaves less than 1 KiB
+// beside the control block.
+func FormatLimited(host []byte, limitBytes uint32) (*Heap, error) {
 	h, err := over(host)
 	if err != nil {
 		return nil, err
 	}
-	control := controlBytes(limitBytes)
-	if limitBytes%PayloadAlign != 0 || limitBytes > Bytes || limitBytes < control+1024 {
-		return nil, fmt.Errorf("%w: %d bytes", ErrFormat, limitBytes)
+	if err := checkLimit(limitBytes); err != nil {
+		return nil, err
 	}
 	h.end = uint32(Base) + limitBytes
-	chunk := ChunkBytes(control)
+	chunk := ChunkBytes(controlBytes(limitBytes))
 	first := uint32(Base) + 8
 	h.setHeader(first, MakeHeader(chunk, Permanent, ColourA))
 	h.setHeader(h.end, HeaderInUse|Header(Permanent)<<HeaderTypeShift)
@@ -158,6 +168,13 @@ func formatLimited(host []byte, limitBytes uint32) (*Heap, error) {
 	h.set(ctlZeroFrom, rest+8)
 	h.insertFree(rest, h.end-rest)
 	return h, nil
+}
+
+func checkLimit(limitBytes uint32) error {
+	if limitBytes%PayloadAlign != 0 || limitBytes > Bytes || limitBytes < controlBytes(limitBytes)+1024 {
+		return fmt.Errorf("%w: %d bytes", ErrFormat, limitBytes)
+	}
+	return nil
 }
 
 // Open finds the heap that host holds already; see [Attach].

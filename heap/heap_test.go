@@ -18,7 +18,7 @@ func newSmall(t require.TestingT, freeBytes uint32) *Heap {
 	for range 8 { // the control block grows with the heap
 		limit = (ChunkBytes(controlBytes(limit)) + freeBytes + 8 + 7) &^ 7
 	}
-	h, err := formatLimited(host, limit)
+	h, err := FormatLimited(host, limit)
 	require.NoError(t, err)
 	require.NoError(t, h.Verify())
 	require.GreaterOrEqual(t, h.CapacityBytes(), freeBytes)

@@ -207,7 +207,7 @@ func TestRandomHistories(t *testing.T) {
 			rapid.Check(t, func(rt *rapid.T) {
 				limit := (free + controlBytes(free) + controlBytes(free)/32 + 64) &^ 7
 				clear(host[:limit])
-				h, err := formatLimited(host, limit)
+				h, err := FormatLimited(host, limit)
 				require.NoError(rt, err)
 				m := &model{h: h, chunks: map[Ref]*block{}}
 				for range rapid.IntRange(1, 60).Draw(rt, "steps") {
@@ -255,7 +255,7 @@ func FuzzHistories(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		const limit = 40 << 10
 		clear(host[:limit])
-		h, err := formatLimited(host, limit)
+		h, err := FormatLimited(host, limit)
 		require.NoError(t, err)
 		m := &model{h: h, chunks: map[Ref]*block{}}
 		d := &byteDrawer{b}
@@ -275,7 +275,7 @@ func FuzzDamage(f *testing.F) {
 	f.Fuzz(func(t *testing.T, off, value uint32, b []byte) {
 		const limit = 40 << 10
 		clear(host[:limit])
-		h, err := formatLimited(host, limit)
+		h, err := FormatLimited(host, limit)
 		require.NoError(t, err)
 		m := &model{h: h, chunks: map[Ref]*block{}}
 		d := &byteDrawer{b}

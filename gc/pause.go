@@ -1,0 +1,87 @@
+package gc
+
+import (
+	"math/bits"
+	"time"
+
+	"github.com/junco-vm/junco/heap"
+)
+
+// Stats are figures since the collector was made or attached.
+type Stats struct {
+	Collections  int
+	LongestPause time.Duration
+	TotalPause   time.Duration
+	Pauses       Histogram // of every pause: whole collections and slices
+	// Sums over all cycles, by allocation type.
+	MarkedObjects, MarkedBytes [heap.NumTypes]uint64
+	FreedObjects, FreedBytes   [heap.NumTypes]uint64
+	BarrierHits                uint64
+	ClearedReferences          uint64
+}
+
+// Stats returns the figures so far.
+func (c *Collector) Stats() Stats { return c.stats }
+
+// Histogram counts durations in classes an eighth of a power of two wide, from a nanosecond to
+// hours. The zero value is empty.
+type Histogram struct {
+	Count   uint64
+	classes [8 * 44]uint64
+}
+
+// Add counts a duration.
+func (h *Histogram) Add(d time.Duration) {
+	h.Count++
+	h.classes[min(histogramClass(uint64(max(d, 0))), len(h.classes)-1)]++
+}
+
+func histogramClass(ns uint64) int {
+	if ns < 8 {
+		return int(ns)
+	}
+	n := bits.Len64(ns) - 4
+	return n<<3 + int(ns>>n)
+}
+
+// Quantile returns the upper edge of the class that the part q, from 0 to 1, of all durations
+// does not exceed; 0 when none was counted.
+func (h *Histogram) Quantile(q float64) time.Duration {
+	need := uint64(q * float64(h.Count))
+	var seen uint64
+	for i, n := range h.classes {
+		seen += n
+		if n != 0 && (seen >= need || seen == h.Count) {
+			if i < 8 {
+				return time.Duration(i)
+			}
+			n := i>>3 - 1
+			return time.Duration(uint64(i-n<<3+1)<<n - 1)
+		}
+	}
+	return 0
+}
+
+// enter begins a pause, lap ends a part of it, leave ends it.
+func (c *Collector) enter() { c.began = time.Now(); c.entered = c.began }
+
+func (c *Collector) lap(now time.Time) { c.began = now }
+
+func (c *Collector) leave(phase Phase, words int) {
+	now := time.Now()
+	if phase == Marking && c.Phase() == Marking {
+		c.cycle.MarkTime += now.Sub(c.began)
+	} else {
+		c.cycle.SweepTime += now.Sub(c.began)
+	}
+	pause := now.Sub(c.entered)
+	c.cycle.Pauses++
+	c.cycle.Pause = max(c.cycle.Pause, pause)
+	c.stats.Pauses.Add(pause)
+	c.stats.TotalPause += pause
+	c.stats.LongestPause = max(c.stats.LongestPause, pause)
+	if f := c.opts.Events.Slice; f != nil {
+		f(phase, words, pause)
+	}
+	c.tellEnd()
+}

@@ -1,0 +1,185 @@
+package gc
+
+import (
+	"time"
+)
+
+// Slices: a cycle in small pauses, between which the program runs, with the barrier of gc.go
+// in its stores. The runtime calls [Collector.Poll] whenever its bump buffer is used up and after large
+// allocations; everything else is done here.
+//
+// Pacing. A slice has a fixed budget of words, about 50 us' worth. What is paced is how often it is due: the
+// words that marking has still to look at (as many as in the last cycle, and some) over the bytes that are
+// still free tell how many words each byte allocated must pay for. A cycle begins when 3/5 of what the last
+// one left free is used up; should the guess fail, allocation finds the heap full, and the runtime
+// falls back on a full collection.
+
+const (
+	// firstSliceWords is the budget before the clock has told a better one.
+	firstSliceWords = 8192
+	// leastSliceWords and mostSliceWords bound what the clock may tell.
+	leastSliceWords, mostSliceWords = 1024, 1 << 18
+	defaultTargetPause              = 50 * time.Microsecond
+
+	// sweepBytesPerWord is how many bytes of heap are swept for one word of a slice's budget: sweeping 32 bytes
+	// (a small object) takes about as long as marking one word.
+	sweepBytesPerWord = 32
+	// reserveBytes is kept out of the pacing, for what is allocated between two slices.
+	reserveBytes = 256 << 10
+)
+
+// Begin begins a cycle in slices: it shades the roots, in one pause. The program must take up the
+// new [Collector.AllocColour] before it allocates again, and use the store barrier from now on.
+//
+// # Errors
+//
+// [ErrPhase] while a cycle marks.
+func (c *Collector) Begin(roots Roots) error {
+	if c.Phase() == Marking {
+		return ErrPhase
+	}
+	c.enter()
+	c.finish(roots) // a sweep that is still in progress
+	c.begin(roots, false, true)
+	c.nextSlice()
+	c.leave(Marking, 0)
+	return nil
+}
+
+// Step does a slice of about budgetWords words (0: the usual budget) of the cycle that runs, if one does, and
+// returns the phase afterwards. The bump buffer must be retired.
+//
+// # Errors
+//
+// [heap.ErrBuffer]; nothing was done then.
+func (c *Collector) Step(roots Roots, budgetWords int) (Phase, error) {
+	phase := c.Phase()
+	if phase == Idle {
+		return Idle, nil
+	}
+	if err := c.bufferClosed(); err != nil {
+		return phase, err
+	}
+	if budgetWords <= 0 {
+		budgetWords = c.sliceWords()
+	}
+	c.enter()
+	words := 0
+	if phase == Marking {
+		var done bool
+		words, done = c.markSome(roots, budgetWords)
+		c.calibrate(words)
+		if done {
+			c.endMark(roots)
+		}
+	} else {
+		words = budgetWords * sweepBytesPerWord
+		if c.h.SweepStep(uint32(min(words, 1<<24))) {
+			c.endSweep()
+		}
+	}
+	if c.Phase() != Idle {
+		c.nextSlice()
+	}
+	c.leave(phase, words)
+	return c.Phase(), nil
+}
+
+// Finish does what is left of the cycle that runs, in one pause. The bump buffer must be retired.
+//
+// # Errors
+//
+// [heap.ErrBuffer]; nothing was done then.
+func (c *Collector) Finish(roots Roots) error {
+	phase := c.Phase()
+	if phase == Idle {
+		return nil
+	}
+	if err := c.bufferClosed(); err != nil {
+		return err
+	}
+	c.enter()
+	words := c.finish(roots)
+	c.leave(phase, words)
+	return nil
+}
+
+// Due reports whether a slice, or a new cycle, is due. It costs two loads and a comparison, so it may be asked at
+// every refill of the bump buffer, before that is retired.
+func (c *Collector) Due() bool {
+	free := c.h.FreeBytes()
+	if c.at(stPhase) == uint32(Idle) {
+		return free < c.at(stBeginAt)
+	}
+	return c.at(stPhase) == uint32(Sweeping) || free <= c.at(stSliceAt)
+}
+
+// Poll does what is due: it begins a cycle, or does a slice of the one that runs. The bump buffer must be
+// retired, and the colour of new objects may have changed afterwards.
+//
+// # Errors
+//
+// [heap.ErrBuffer].
+func (c *Collector) Poll(roots Roots) error {
+	if !c.Due() {
+		return nil
+	}
+	if c.Phase() == Idle {
+		return c.Begin(roots)
+	}
+	_, err := c.Step(roots, 0)
+	return err
+}
+
+// sliceWords returns the usual budget of a slice.
+func (c *Collector) sliceWords() int {
+	if c.opts.SliceWords > 0 {
+		return c.opts.SliceWords
+	}
+	if n := c.at(stSliceWords); n != 0 {
+		return int(n)
+	}
+	return firstSliceWords
+}
+
+// calibrate lets the clock correct the budget by what a slice of so many words has taken.
+func (c *Collector) calibrate(words int) {
+	if c.opts.SliceWords > 0 || words < leastSliceWords/2 {
+		return
+	}
+	target := c.opts.TargetPause
+	if target <= 0 {
+		target = defaultTargetPause
+	}
+	taken := max(time.Since(c.entered), 1)
+	should := float64(words) * float64(target) / float64(taken)
+	// A quarter of the way, so that one odd slice does not matter.
+	budget := (3*float64(c.sliceWords()) + should) / 4
+	c.put(stSliceWords, uint32(min(max(budget, leastSliceWords), mostSliceWords)))
+}
+
+// nextSlice works out when the next slice is due.
+func (c *Collector) nextSlice() {
+	free := c.h.FreeBytes()
+	if c.Phase() != Marking {
+		c.put(stSliceAt, free)
+		return
+	}
+	// What the last cycle looked at and a quarter; for the first, a word in eight bytes.
+	estimate := c.at(stLastSpent) + c.at(stLastSpent)/4
+	if estimate == 0 {
+		estimate = c.used() / 8
+	}
+	left := estimate/8 + 1
+	if spent := c.at(stSpent); spent < estimate {
+		left = max(left, estimate-spent)
+	}
+	slices := left/uint32(c.sliceWords()) + 1
+	room := free - min(free, reserveBytes)
+	c.put(stSliceAt, free-room/slices)
+}
+
+// pace works out when the next cycle is due.
+func (c *Collector) pace() {
+	c.put(stBeginAt, c.h.FreeBytes()/5*2)
+}
