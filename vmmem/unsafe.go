@@ -51,3 +51,11 @@ func hostOverlap(a, b []byte) bool {
 func bytesOfHost(address uintptr, n int) []byte {
 	return unsafe.Slice(*(**byte)(unsafe.Pointer(&address)), n)
 }
+
+// leafAt is s.dir[leafIndex(a)] without the test that s is not nil.
+func (s *Space) leafAt(a Addr) *leaf {
+	return *(**leaf)(unsafe.Add(unsafe.Pointer(s), uintptr(a>>leafShift)*unsafe.Sizeof(uintptr(0))))
+}
+
+// leafAt counts on the directory being the first field.
+var _ [0]struct{} = [unsafe.Offsetof(Space{}.dir)]struct{}{}

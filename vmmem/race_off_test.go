@@ -1,0 +1,5 @@
+//go:build !race
+
+package vmmem_test
+
+const raceEnabled = false
