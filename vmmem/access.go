@@ -25,7 +25,7 @@ func (s *Space) Read8(a Addr) (uint8, error) {
 //go:nosplit
 func (s *Space) Read16(a Addr) (uint16, error) {
 	l := s.leafAt(a)
-	if l.flags[pageIndex(a)]&pageFastRead != 0 && a&1 == 0 {
+	if l.flags[pageIndex(a)]&pageFastRead != 0 && a%PageSize <= PageSize-2 {
 		return get16(l.base[granuleIndex(a)], a%Granularity), nil
 	}
 	v, err := s.loadSlow(a, 2, CellShort)
@@ -49,7 +49,7 @@ func (s *Space) Read32(a Addr) (uint32, error) {
 //go:nosplit
 func (s *Space) Read64(a Addr) (uint64, error) {
 	l := s.leafAt(a)
-	if l.flags[pageIndex(a)]&pageFastRead != 0 && a&7 == 0 {
+	if l.flags[pageIndex(a)]&pageFastRead != 0 && a%PageSize <= PageSize-8 {
 		return get64(l.base[granuleIndex(a)], a%Granularity), nil
 	}
 	return s.loadSlow(a, 8, CellLong)
@@ -72,7 +72,7 @@ func (s *Space) Write8(a Addr, v uint8) error {
 //go:nosplit
 func (s *Space) Write16(a Addr, v uint16) error {
 	l := s.leafAt(a)
-	if l.flags[pageIndex(a)]&pageFastWrite != 0 && a&1 == 0 {
+	if l.flags[pageIndex(a)]&pageFastWrite != 0 && a%PageSize <= PageSize-2 {
 		put16(l.base[granuleIndex(a)], a%Granularity, v)
 		return nil
 	}
@@ -96,7 +96,7 @@ func (s *Space) Write32(a Addr, v uint32) error {
 //go:nosplit
 func (s *Space) Write64(a Addr, v uint64) error {
 	l := s.leafAt(a)
-	if l.flags[pageIndex(a)]&pageFastWrite != 0 && a&7 == 0 {
+	if l.flags[pageIndex(a)]&pageFastWrite != 0 && a%PageSize <= PageSize-8 {
 		put64(l.base[granuleIndex(a)], a%Granularity, v)
 		return nil
 	}
