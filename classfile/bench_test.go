@@ -61,6 +61,20 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
+// BenchmarkParseTrusted parses them as an embedded library would be.
+func BenchmarkParseTrusted(b *testing.B) {
+	classes, size := startupClasses(b)
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, data := range classes {
+			if _, err := classfile.ParseWith(data, classfile.Options{Trusted: true}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
+
 // BenchmarkWrite writes the same classes.
 func BenchmarkWrite(b *testing.B) {
 	files, size := startupClasses(b)

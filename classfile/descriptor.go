@@ -74,8 +74,13 @@ func (k Kind) JavaName() string {
 // FieldType is a field descriptor, or a return descriptor including "V". The zero FieldType is not valid.
 type FieldType string
 
-// Kind gives the kind of the type.
-func (t FieldType) Kind() Kind { return Kind(t[0]) }
+// Kind gives the kind of the type, 0 for "".
+func (t FieldType) Kind() Kind {
+	if t == "" {
+		return 0
+	}
+	return Kind(t[0])
+}
 
 // Slots gives the number of slots of a value of that type.
 func (t FieldType) Slots() int { return t.Kind().Slots() }
@@ -85,7 +90,7 @@ func (t FieldType) Slots() int { return t.Kind().Slots() }
 func (t FieldType) ClassName() string {
 	switch t.Kind() {
 	case Object:
-		return string(t[1 : len(t)-1])
+		return strings.TrimSuffix(string(t[1:]), ";")
 	case Array:
 		return string(t)
 	}

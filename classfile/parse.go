@@ -1,6 +1,9 @@
 package classfile
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Options change how a class is parsed. The zero Options are those of Parse.
 type Options struct {
@@ -10,6 +13,11 @@ type Options struct {
 
 	// EnablePreview accepts classes of version 69.65535.
 	EnablePreview bool
+
+	// Trusted leaves out what takes half of the time: the checks of text, names, descriptors and duplicates. It is meant
+	// for classes that Parse has accepted once, such as an embedded class library. Whatever the bytes are, parsing them
+	// and using the result does not panic.
+	Trusted bool
 }
 
 // Parse reads a class file and makes all checks that HotSpot makes for classes of applications before it links them,
@@ -132,6 +140,9 @@ func (p *parser) isClass(i uint16) bool { return p.c.Tag(i) == TagClass }
 // isUTF8 reports whether i is a UTF8 entry.
 func (p *parser) isUTF8(i uint16) bool { return p.c.Tag(i) == TagUTF8 }
 
+// isArray reports whether the name in a Class entry is that of an array type.
+func isArray(name string) bool { return strings.HasPrefix(name, "[") }
+
 // header reads access flags, this class and superclass.
 func (p *parser) header() error {
 	if err := p.need(8); err != nil {
@@ -159,7 +170,7 @@ func (p *parser) header() error {
 		return p.failAt(p.pos-2, "Invalid this class index %d in constant pool in class file %s", c.This, p.name)
 	}
 	c.Name, _ = c.ClassName(c.This)
-	if c.Name[0] == '[' { // never empty: the pool has been checked
+	if isArray(c.Name) {
 		return p.failAt(p.pos-2, "Bad class name in class file %s", p.name)
 	}
 	p.name = c.Name
@@ -180,7 +191,7 @@ func (p *parser) header() error {
 		return p.failAt(p.pos-2, "Invalid superclass index %d in class file %s", c.Super, p.name)
 	default:
 		c.SuperName, _ = c.ClassName(c.Super)
-		if c.SuperName[0] == '[' {
+		if isArray(c.SuperName) {
 			return p.failAt(p.pos-2, "Bad superclass name in class file %s", p.name)
 		}
 	}
@@ -211,7 +222,7 @@ func (p *parser) interfaces() error {
 		if !p.isClass(ix) {
 			return p.failAt(p.pos-2, "Interface name has bad constant pool index %d in class file %s", ix, p.name)
 		}
-		if name, _ := c.ClassName(ix); name[0] == '[' {
+		if name, _ := c.ClassName(ix); isArray(name) {
 			return p.failAt(p.pos-2, "Bad interface name in class file %s", p.name)
 		}
 		c.Interfaces = append(c.Interfaces, ix)

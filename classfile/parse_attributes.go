@@ -220,7 +220,7 @@ func (p *parser) innerClass(ic *InnerClass, at int) error {
 		return fail(at+2, "outer_class_info_index", ic.Outer)
 	}
 	if ic.Outer != 0 {
-		if name, _ := p.c.ClassName(ic.Outer); name[0] == '[' {
+		if name, _ := p.c.ClassName(ic.Outer); isArray(name) {
 			return p.failAt(at+2, "Outer class is an array class in class file %s", p.name)
 		}
 	}

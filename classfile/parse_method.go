@@ -370,7 +370,7 @@ func (p *parser) localVariables(c *Code, a *pending) error {
 			if err := p.checkFieldDesc(name, desc, at+6); err != nil {
 				return err
 			}
-			last += Kind(p.c.utf8(desc)[0]).Slots() - 1
+			last += FieldType(p.c.utf8(desc)).Slots() - 1
 		}
 		if last >= int(c.MaxLocals) {
 			return p.failAt(at+8, "Invalid index %d in %v in class file %s", slot, a.Kind, p.name)

@@ -33,7 +33,7 @@ func (p *parser) pool() error {
 			return err
 		}
 	}
-	for i := 1; i < n; i++ {
+	for i := 1; i < n && !p.opts.Trusted; i++ {
 		if err := p.poolNames(i); err != nil {
 			return err
 		}
@@ -59,7 +59,7 @@ func (p *parser) poolEntries(n int) error {
 				return err
 			}
 			p.pos = at + 3 + size
-			if !legalUTF8(p.b[at+3:p.pos], p.c.Major) {
+			if !p.opts.Trusted && !legalUTF8(p.b[at+3:p.pos], p.c.Major) {
 				return p.failAt(at+3, "Illegal UTF8 string in constant pool in class file %s", p.name)
 			}
 			cells = append(cells, cell{tag: tag, a: uint16(size), x: uint32(at + 3 - start)})
