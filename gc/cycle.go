@@ -187,6 +187,7 @@ func (c *Collector) endMark(roots Roots) {
 	if f := c.opts.Events.MarkEnd; f != nil {
 		f(&c.cycle)
 	}
+	c.scatter()
 	if err := c.h.BeginSweep(c.h.AllocColour().Flip()); err != nil {
 		panic("BUG: gc: sweep cannot begin: " + err.Error())
 	}

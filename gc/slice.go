@@ -10,9 +10,9 @@ import (
 //
 // Pacing. A slice has a fixed budget of words, about 50 us' worth. What is paced is how often it is due: the
 // words that marking has still to look at (as many as in the last cycle, and some) over the bytes that are
-// still free tell how many words each byte allocated must pay for. A cycle begins when 3/5 of what the last
-// one left free is used up; should the guess fail, allocation finds the heap full, and the runtime
-// falls back on a full collection.
+// still free tell after how many bytes the next is due, and bump buffers are made no longer than that. A cycle
+// begins when half of what the last one left free is used up; should the guess fail, allocation finds the heap
+// full, and the runtime falls back on a full collection.
 
 const (
 	// firstSliceWords is the budget before the clock has told a better one.
@@ -25,7 +25,10 @@ const (
 	// (a small object) takes about as long as marking one word.
 	sweepBytesPerWord = 32
 	// reserveBytes is kept out of the pacing, for what is allocated between two slices.
-	reserveBytes = 256 << 10
+	reserveBytes = 128 << 10
+	// leastBufferBytes is how often a slice may be due: more often it would cost more
+	// to get there than to allocate.
+	leastBufferBytes = 2 << 10
 )
 
 // Begin begins a cycle in slices: it shades the roots, in one pause. The program must take up the
@@ -163,6 +166,7 @@ func (c *Collector) nextSlice() {
 	free := c.h.FreeBytes()
 	if c.Phase() != Marking {
 		c.put(stSliceAt, free)
+		c.h.SetBufferBytes(0)
 		return
 	}
 	// What the last cycle looked at and a quarter; for the first, a word in eight bytes.
@@ -175,11 +179,27 @@ func (c *Collector) nextSlice() {
 		left = max(left, estimate-spent)
 	}
 	slices := left/uint32(c.sliceWords()) + 1
-	room := free - min(free, reserveBytes)
-	c.put(stSliceAt, free-room/slices)
+	room := free - min(free, reserveBytes+c.at(stScattered))
+	quantum := room / slices
+	c.put(stSliceAt, free-quantum)
+	// Poll is called when a buffer is used up.
+	c.h.SetBufferBytes(min(max(quantum, leastBufferBytes), 32<<10))
 }
 
 // pace works out when the next cycle is due.
 func (c *Collector) pace() {
-	c.put(stBeginAt, c.h.FreeBytes()/5*2)
+	c.h.SetBufferBytes(0)
+	small, _ := c.h.ScatteredBytes()
+	scattered := max(small, c.at(stScattered))
+	c.put(stScattered, scattered)
+	free := c.h.FreeBytes()
+	c.put(stBeginAt, scattered+(free-min(free, scattered))/2)
+}
+
+// scatter learns from requests that found nothing how many free bytes are of no use, and forgets it
+// again slowly.
+func (c *Collector) scatter() {
+	_, fullAt := c.h.ScatteredBytes()
+	known := c.at(stScattered)
+	c.put(stScattered, max(fullAt, known-known/16))
 }

@@ -20,7 +20,8 @@ const (
 	stBeginAt    = 52 // a cycle is due when fewer bytes are free
 	stSliceAt    = 56 // a slice is due when fewer bytes are free
 	stSliced     = 60 // 1: the cycle runs in slices
-	stStack      = 64 // the mark stack, then the discovered list
+	stScattered  = 64 // free bytes that are of little use
+	stStack      = 72 // the mark stack, then the discovered list
 
 	stateMagic = 'j' | 'g'<<8 | 'c'<<16 | '1'<<24
 

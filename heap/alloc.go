@@ -121,8 +121,12 @@ func (h *Heap) find(size uint32) uint32 {
 		if class := h.findClass(search); class != noClass {
 			return h.get(ctlHeads + 4*class)
 		}
-		if ref := h.straddling(size); ref != 0 || h.get(ctlSweepCursor) == 0 {
+		if ref := h.straddling(size); ref != 0 {
 			return ref
+		}
+		if h.get(ctlSweepCursor) == 0 {
+			h.noteFull(size)
+			return 0
 		}
 		h.SweepStep(lazyStepBytes)
 	}

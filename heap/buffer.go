@@ -10,10 +10,19 @@ import "fmt"
 // The mutator writes a header at its cursor without reading the word that stands there, so
 // the chunk right in front of an open buffer must not become free (law 2); see free.
 
-// bufferBytes is the length of a usual buffer: long enough that cutting one (some 100 ns,
+// defaultBufferBytes is the length of a usual buffer: long enough that cutting one (some 100 ns,
 // and clearing it) is nothing beside the allocations it serves, and short enough to stay in a first-level
 // cache between clearing and use.
-const bufferBytes = 32 << 10
+const defaultBufferBytes = 32 << 10
+
+// SetBufferBytes sets the length of a usual buffer; 0 sets the default, 32 KiB. The
+// collector makes buffers shorter when it wants to be asked more often.
+func (h *Heap) SetBufferBytes(n uint32) {
+	if n == 0 {
+		n = defaultBufferBytes
+	}
+	h.set(ctlBufBytes, min(max(n, MinChunkBytes), 1<<20)&^(PayloadAlign-1))
+}
 
 // CutBuffer opens a bump buffer: zeroed, at least wantBytes long and usually much
 // longer. start and end are addresses where headers may stand:
@@ -42,7 +51,7 @@ func (h *Heap) CutBuffer(wantBytes uint32) (start, end Addr, err error) {
 		return 0, 0, ErrFull
 	}
 	want := max((wantBytes+PayloadAlign-1)&^(PayloadAlign-1), MinChunkBytes)
-	usual := max(want, bufferBytes)
+	usual := max(want, h.get(ctlBufBytes))
 	var ref uint32
 	if class := h.findClass(searchClass(usual)); class != noClass {
 		ref = h.get(ctlHeads + 4*class)

@@ -16,8 +16,11 @@ const (
 	ctlSweepCursor = ctl + 40 // payload address of the first unswept chunk, or 0
 	ctlSweepDead   = ctl + 44 // colour that dies
 	ctlExplicit    = ctl + 48 // bytes in explicit chunks
-	ctlFLBitmap    = ctl + 52
-	ctlSLBitmap    = ctl + 56 // one word per first level
+	ctlBufBytes    = ctl + 52 // length of a usual bump buffer
+	ctlSmallFree   = ctl + 56 // bytes in free chunks below smallChunkBytes, when swept
+	ctlFullAt      = ctl + 60 // free bytes when a small request last found nothing, or 0
+	ctlFLBitmap    = ctl + 64
+	ctlSLBitmap    = ctl + 68 // one word per first level
 	ctlSlots       = ctlSLBitmap + 4*flCount
 	ctlFreedCount  = ctlSlots + 4*NumSlots      // objects the current sweep freed, by type
 	ctlFreedBytes  = ctlFreedCount + 4*NumTypes // and their bytes

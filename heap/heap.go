@@ -166,6 +166,7 @@ func FormatLimited(host []byte, limitBytes uint32) (*Heap, error) {
 	h.set(ctlEnd, h.end)
 	rest := first + chunk
 	h.set(ctlZeroFrom, rest+8)
+	h.SetBufferBytes(0)
 	h.insertFree(rest, h.end-rest)
 	return h, nil
 }

@@ -234,7 +234,7 @@ func TestBufferIsWalkableWithoutTheCursor(t *testing.T) {
 	h := newHeap(t)
 	start, end, err := h.CutBuffer(1)
 	require.NoError(t, err)
-	assert.Equal(t, uint32(bufferBytes), uint32(end-start))
+	assert.Equal(t, uint32(defaultBufferBytes), uint32(end-start))
 	_, _, err = h.CutBuffer(1)
 	require.ErrorIs(t, err, ErrBuffer)
 	require.ErrorIs(t, h.BeginSweep(ColourB), ErrBuffer)

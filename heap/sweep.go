@@ -27,6 +27,8 @@ func (h *Heap) BeginSweep(dead Colour) error {
 	}
 	h.clearLists()
 	clear(h.host[ctlFreedCount-uint32(Base) : ctlHeads-uint32(Base)])
+	h.set(ctlSmallFree, 0)
+	h.set(ctlFullAt, 0)
 	h.set(ctlSweepDead, uint32(dead))
 	h.set(ctlSweepCursor, ctl)
 	return nil
@@ -120,9 +122,34 @@ func (h *Heap) SweepStep(budgetBytes uint32) (done bool) {
 // closeRun lists the run [run, cur). A run too small for a free chunk is one small filler,
 // and stays one.
 func (h *Heap) closeRun(run, cur uint32) {
-	if size := cur - run; size >= MinChunkBytes {
-		h.insertFree(run, size)
+	size := cur - run
+	if size < MinChunkBytes {
+		return
 	}
+	h.insertFree(run, size)
+	if size < smallChunkBytes {
+		*h.mem.word(ctlSmallFree) += size
+	}
+}
+
+const (
+	// smallChunkBytes: free chunks below are of little use for bump buffers.
+	smallChunkBytes = 64
+	// smallRequestBytes: a request up to this that fails tells that free bytes are scattered.
+	smallRequestBytes = 4096
+)
+
+// noteFull remembers how much was free when a request found nothing.
+func (h *Heap) noteFull(size uint32) {
+	if size <= smallRequestBytes {
+		h.set(ctlFullAt, h.get(ctlFreeBytes))
+	}
+}
+
+// ScatteredBytes tells how many of the free bytes are of little use: smallFree were in chunks below 64 bytes when they
+// were swept, and fullAt were free when a small request last found nothing since (0: none did).
+func (h *Heap) ScatteredBytes() (smallFree, fullAt uint32) {
+	return h.get(ctlSmallFree), h.get(ctlFullAt)
 }
 
 // FinishSweep sweeps to the end.

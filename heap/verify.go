@@ -64,6 +64,8 @@ func (v *verifier) control() error {
 		return broken(ctlAllocColour, "colour of new objects is A or B")
 	case v.word(ctlMarking) > 1:
 		return broken(ctlMarking, "marking flag is 0 or 1")
+	case v.word(ctlBufBytes) < MinChunkBytes || v.word(ctlBufBytes) > 1<<20 || v.word(ctlBufBytes)%PayloadAlign != 0:
+		return broken(ctlBufBytes, "length of a usual bump buffer")
 	case v.word(ctlSweepDead) > 1:
 		return broken(ctlSweepDead, "dead colour is A or B")
 	case v.word(ctlSweepCursor) != 0 && v.word(ctlSweepDead) == v.word(ctlAllocColour):
