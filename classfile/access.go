@@ -155,7 +155,7 @@ func (c *Code) LineNumbers() []LineNumber {
 }
 
 // Line gives the source line of the instruction at pc, or -1 where no table tells. It takes the entry with the greatest
-// StartPC not above pc, and of several equal ones the first, as HotSpot does. It does not allocate.
+// StartPC below pc, of several equal ones the last, but the first one that is exactly pc, as HotSpot does. It does not allocate.
 func (c *Code) Line(pc int) int {
 	best, line := -1, -1
 	for i := range c.Attributes {
@@ -165,10 +165,10 @@ func (c *Code) Line(pc int) int {
 		}
 		for e := a.Info[2:]; len(e) >= 4; e = e[4:] {
 			start := int(be.Uint16(e))
-			if start == pc && best != pc {
+			if start == pc {
 				return int(be.Uint16(e[2:]))
 			}
-			if start <= pc && start >= best {
+			if start < pc && start >= best {
 				best, line = start, int(be.Uint16(e[2:]))
 			}
 		}

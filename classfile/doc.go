@@ -16,6 +16,8 @@
 //   - [Opcode], [ReadInstr] and [Instructions] know the instruction set; [FieldType] and [ParseMethodDescriptor] know
 //     descriptors; [DecodeMUTF8] and its relatives know the modified UTF-8 of names and string constants.
 //
+// Package verify checks the types of code, disasm shows a class as text, asm builds one.
+//
 // # Ownership
 //
 // Class bytes are immutable. A parsed Class aliases the slice given to Parse everywhere it can: UTF8 constants,

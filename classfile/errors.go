@@ -61,10 +61,13 @@ type NameError struct {
 
 func (e *NameError) Error() string { return e.Wanted + " (wrong name: " + e.Found + ")" }
 
+// unknownName stands for the name of a class in messages as long as nobody has told it.
+const unknownName = "<Unknown>"
+
 // nameOrUnknown gives what stands for the name of a class in messages.
 func nameOrUnknown(name string) string {
 	if name == "" {
-		return "<Unknown>"
+		return unknownName
 	}
 	return name
 }

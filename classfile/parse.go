@@ -71,7 +71,15 @@ func (p *parser) failAt(off int, format string, args ...any) error {
 	if off < 0 {
 		off = p.entryOffset(-off)
 	}
-	return &FormatError{Class: p.name, Offset: off, Reason: fmt.Sprintf(format, args...)}
+	return &FormatError{Class: p.known(), Offset: off, Reason: fmt.Sprintf(format, args...)}
+}
+
+// known gives the name of the class, "" as long as nobody has told it.
+func (p *parser) known() string {
+	if p.name == unknownName {
+		return ""
+	}
+	return p.name
 }
 
 func (p *parser) fail(format string, args ...any) error { return p.failAt(p.pos, format, args...) }
@@ -129,7 +137,7 @@ func (p *parser) version() error {
 		ok = minor == PreviewMinor && major == MaxMajor && p.opts.EnablePreview
 	}
 	if !ok {
-		return &VersionError{Class: p.name, Major: major, Minor: minor}
+		return &VersionError{Class: p.known(), Major: major, Minor: minor}
 	}
 	return nil
 }

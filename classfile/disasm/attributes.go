@@ -18,7 +18,9 @@ func (p *printer) attributes(as classfile.Attributes, m *classfile.Method) {
 		}
 		body, err := p.c.Decode(a)
 		if err != nil || a.Kind == classfile.AttrUnknown || a.Kind == classfile.AttrCode {
-			p.unknown(a, err)
+			if !p.jdkAttribute(a) {
+				p.unknown(a, err)
+			}
 			continue
 		}
 		p.attribute(body)
@@ -92,10 +94,16 @@ func (p *printer) attribute(body classfile.Body) {
 	case classfile.Module:
 		p.module(b)
 	case classfile.ModulePackages:
-		p.indices("ModulePackages:", b.Packages)
+		p.println("ModulePackages:")
+		p.indent++
+		for _, i := range b.Packages {
+			p.printf("#%d", i)
+			p.comment(p.plain(i))
+		}
+		p.indent--
 	case classfile.ModuleMainClass:
 		p.printf("ModuleMainClass: #%d", b.Class)
-		p.comment(p.value(b.Class))
+		p.comment(p.plain(b.Class))
 	}
 }
 
@@ -114,17 +122,6 @@ func (p *printer) names(heading string, indices []uint16) {
 	p.indent++
 	for _, i := range indices {
 		p.println(p.value(i))
-	}
-	p.indent--
-}
-
-// indices prints a list of entries by index, with their value in a comment.
-func (p *printer) indices(heading string, indices []uint16) {
-	p.println(heading)
-	p.indent++
-	for _, i := range indices {
-		p.printf("#%d", i)
-		p.comment(p.value(i))
 	}
 	p.indent--
 }
