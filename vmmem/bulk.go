@@ -20,11 +20,10 @@ func (s *Space) Fill(a Addr, n uint32, v byte) error {
 	if f := s.mayWrite(a, uint64(n), func(_ uint32, p []byte) { fill(p, v) }); f != nil {
 		return f
 	}
-	for at, left := a, int(n); left > 0; {
-		h := s.wspan(at, left)
+	for at, left := a, uint64(n); left > 0; {
+		h := s.wspan(at, piece(left))
 		fill(h, v)
-		at += Addr(len(h))
-		left -= len(h)
+		at, left = at+Addr(len(h)), left-uint64(len(h))
 	}
 	s.mark(a, uint64(n), CellRaw)
 	return nil
@@ -137,13 +136,16 @@ func copyDevice(to *Space, dst Addr, from *Space, src Addr, n uint32) error {
 
 // copyAdmitted moves the bytes once every question was answered.
 func copyAdmitted(to *Space, dst Addr, from *Space, src Addr, n uint32) error {
-	one, m := from.span(src, int(n))
-	if out := to.wspan(dst, int(n)); one != nil && m == int(n) && len(out) == int(n) {
+	one, m := from.span(src, piece(uint64(n)))
+	if out := to.wspan(dst, m); one != nil && uint32(m) == n && len(out) == m {
 		copy(out, one) // Go's copy takes overlapping memory
 		return nil
 	}
 	if aliased(to, dst, n, from, src, uint64(n)) {
 		// The pieces may overwrite one another in any order: go through a buffer.
+		if !fits(n) {
+			return ErrSize
+		}
 		buf, err := HostAlloc(int(n))
 		if err != nil {
 			return err
@@ -153,8 +155,8 @@ func copyAdmitted(to *Space, dst Addr, from *Space, src Addr, n uint32) error {
 		to.poke(dst, buf.Bytes())
 		return nil
 	}
-	for left := int(n); left > 0; {
-		in, k := from.span(src, left)
+	for left := uint64(n); left > 0; {
+		in, k := from.span(src, piece(left))
 		out := to.wspan(dst, k)
 		k = len(out)
 		if in == nil {
@@ -162,23 +164,23 @@ func copyAdmitted(to *Space, dst Addr, from *Space, src Addr, n uint32) error {
 		} else {
 			copy(out, in[:k])
 		}
-		dst, src, left = dst+Addr(k), src+Addr(k), left-k
+		dst, src, left = dst+Addr(k), src+Addr(k), left-uint64(k)
 	}
 	return nil
 }
 
 // aliased tells whether any piece of the destination shows memory of the source.
 func aliased(to *Space, dst Addr, n uint32, from *Space, src Addr, m uint64) bool {
-	for at, left := dst, int(n); left > 0; {
-		out := to.wspan(at, left)
-		for a, rest := src, int(m); rest > 0; {
-			in, k := from.span(a, rest)
+	for at, left := dst, uint64(n); left > 0; {
+		out := to.wspan(at, piece(left))
+		for a, rest := src, m; rest > 0; {
+			in, k := from.span(a, piece(rest))
 			if hostOverlap(in, out) {
 				return true
 			}
-			a, rest = a+Addr(k), rest-k
+			a, rest = a+Addr(k), rest-uint64(k)
 		}
-		at, left = at+Addr(len(out)), left-len(out)
+		at, left = at+Addr(len(out)), left-uint64(len(out))
 	}
 	return false
 }
@@ -228,7 +230,7 @@ func MoveBetween(to *Space, dst Addr, from *Space, src Addr, n uint32) error {
 // wipe zeroes a range that was admitted for writing.
 func (s *Space) wipe(a Addr, n uint64) {
 	for at, left := a, n; left > 0; {
-		h := s.wspan(at, int(left))
+		h := s.wspan(at, piece(left))
 		clear(h)
 		at, left = at+Addr(len(h)), left-uint64(len(h))
 	}
@@ -262,8 +264,8 @@ func CompareBetween(x *Space, a Addr, y *Space, b Addr, n uint32) (order int, at
 		}
 	}
 	for at < n {
-		p, k := x.span(a+Addr(at), int(n-at))
-		q, m := y.span(b+Addr(at), int(n-at))
+		p, k := x.span(a+Addr(at), piece(uint64(n-at)))
+		q, m := y.span(b+Addr(at), piece(uint64(n-at)))
 		k = min(k, m)
 		p, q = orZeros(p, &k), orZeros(q, &k)
 		if order := bytes.Compare(p[:k], q[:k]); order != 0 {
@@ -273,6 +275,9 @@ func CompareBetween(x *Space, a Addr, y *Space, b Addr, n uint32) (order int, at
 	}
 	return 0, n, nil
 }
+
+// piece is as much of n as is looked at in one go; it fits into an int everywhere.
+func piece(n uint64) int { return int(min(n, 1<<30)) }
 
 var zeroPage [PageSize]byte
 

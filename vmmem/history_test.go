@@ -80,13 +80,18 @@ func (h *history) close() error {
 	return nil
 }
 
+// word draws any 32 bits.
+func (h *history) word(label string) uint64 {
+	return uint64(h.src.below(1<<16, label+" high"))<<16 | uint64(h.src.below(1<<16, label+" low"))
+}
+
 // addr draws an address: mostly inside or near allocations of a small area.
 func (h *history) addr(m *mSpace, label string) uint64 {
 	switch k := h.src.below(20, label+" how"); {
 	case k == 0:
 		return 0
 	case k == 1 && h.hostile:
-		return uint64(h.src.below(1<<32, label))
+		return h.word(label)
 	case k == 2 && h.hostile:
 		edges := []uint64{
 			1, page - 1, granule - 1, granule, uint64(vmmem.SpaceEnd) - 1, uint64(vmmem.SpaceEnd), 1<<32 - 1, 1<<32 - page, 1 << 31,
@@ -116,7 +121,7 @@ func (h *history) size(label string) uint64 {
 	case k == 0:
 		return 0
 	case k == 1 && h.hostile:
-		return uint64(h.src.below(1<<32, label))
+		return h.word(label)
 	case k == 2 && h.hostile:
 		edges := []uint64{1<<32 - 1, 1 << 31, 1<<32 - page, uint64(vmmem.SpaceEnd), 1, page - 1, page + 1, granule + 1}
 		return edges[h.src.below(len(edges), label)]

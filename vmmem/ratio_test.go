@@ -3,6 +3,7 @@ package vmmem_test
 import (
 	"encoding/binary"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -14,7 +15,7 @@ import (
 // access. Both are measured in turn and the ratio is the median of the rounds, so
 // that a busy machine slows both down alike.
 func TestAccessRatio(t *testing.T) {
-	if testing.Short() || raceEnabled {
+	if testing.Short() || raceEnabled || strconv.IntSize < 64 {
 		t.Skip("a measurement")
 	}
 	s := newSpace(t, vmmem.Options{})

@@ -189,7 +189,7 @@ func (s *Space) place(addr Addr, size uint32, look Search) (Addr, uint32, error)
 	if err := s.mayChange(); err != nil {
 		return 0, 0, err
 	}
-	if size == 0 || !fits(size) {
+	if size == 0 {
 		return 0, 0, ErrSize
 	}
 	if addr == 0 {

@@ -178,7 +178,8 @@ func (s *Space) Quota(kind Kind) Quota {
 	return s.quota[kind]
 }
 
-// afford checks both quotas without charging anything.
+// afford checks both quotas without charging anything, and that the host can have
+// the bytes in one piece.
 func (s *Space) afford(kind Kind, reserve, commit uint64) error {
 	for _, c := range [...]struct{ used, more, bound uint64 }{
 		{s.stats.Reserved, reserve, s.quota[KindFree].Reserved},
@@ -189,6 +190,9 @@ func (s *Space) afford(kind Kind, reserve, commit uint64) error {
 		if c.more > 0 && c.bound > 0 && c.used+c.more > c.bound {
 			return ErrQuota
 		}
+	}
+	if !fits(uint32(reserve)) {
+		return ErrHost
 	}
 	return nil
 }
