@@ -1,6 +1,8 @@
 package rt
 
 import (
+	"fmt"
+
 	"github.com/junco-vm/junco/classfile"
 	"github.com/junco-vm/junco/heap"
 )
@@ -140,14 +142,26 @@ func (vm *VM) endInit(f vmFrame, c *Class) {
 func (vm *VM) failInit(f vmFrame, c *Class, exc heap.Ref) {
 	vm.setRecRaw(c.Record, rawState, stateErroneous)
 	f.setRef(0, exc)
+	vm.setRecRef(c.Record, recInitCause, vm.initCause(exc))
 	if !vm.classOf(exc).isSubclassOf(vm.wk.Error) {
 		wrapped := vm.newThrowable("java/lang/ExceptionInInitializerError", "", false)
 		vm.setCause(wrapped, exc)
 		exc = wrapped
 		f.setRef(1, exc)
 	}
-	vm.setRecRef(c.Record, recInitCause, exc)
 	f.throw(exc)
+}
+
+// initCause is what later uses of a class whose initialisation failed name as the cause: as on HotSpot, not the exception itself but an
+// account of it, so that nothing that it refers to is kept alive.
+func (vm *VM) initCause(exc heap.Ref) heap.Ref {
+	name := vm.current.object()
+	text := fmt.Sprintf("Exception %s [in thread %q]", vm.Describe(exc), vm.GoString(vm.loadRef(name, vm.fieldOffset(name, "name"))))
+	account := vm.newThrowable("java/lang/ExceptionInInitializerError", text, true)
+	if trace := vm.loadRef(exc, vm.fieldOffset(exc, "backtrace")); trace != 0 {
+		vm.storeRef(account, vm.fieldOffset(account, "backtrace"), trace)
+	}
+	return account
 }
 
 // throwErroneous throws the NoClassDefFoundError of a class whose initialisation failed before.

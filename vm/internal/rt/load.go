@@ -159,6 +159,9 @@ func (vm *VM) define(l *Loader, name string, img image, host *Class) (*Class, er
 	if file.Access&classfile.AccModule != 0 {
 		return nil, throwf("NoClassDefFoundError", "%s is not a class because access_flag ACC_MODULE is set", file.Name)
 	}
+	if host == nil && l.classes[file.Name] != nil {
+		return nil, throwf("LinkageError", "loader 'app' attempted duplicate class definition for %s.", c.JavaName())
+	}
 	if host == nil && l.id != 0 && strings.HasPrefix(file.Name, "java/") {
 		return nil, &guestError{class: "java/lang/SecurityException",
 			message: "Prohibited package name: " + strings.ReplaceAll(file.Name[:strings.LastIndexByte(file.Name, '/')], "/", ".")}

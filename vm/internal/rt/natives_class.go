@@ -75,6 +75,14 @@ func init() {
 		"findBootstrap(Ljava/lang/String;)Ljava/lang/Class;":   func(f *Frame) Answer { return f.find(f.vm.boot) },
 		"findApplication(Ljava/lang/String;)Ljava/lang/Class;": func(f *Frame) Answer { return f.find(f.vm.app) },
 		"resource0(Ljava/lang/String;)[B":                      classResource,
+		"findLoaded0(Ljava/lang/String;)Ljava/lang/Class;": func(f *Frame) Answer {
+			c := f.vm.loaderOf(f.Ref(0)).classes[strings.ReplaceAll(f.GoString(f.Ref(1)), ".", "/")]
+			if c == nil {
+				return f.ReturnRef(0)
+			}
+			return f.returnMirror(c)
+		},
+		"define0(Ljava/lang/String;[BII)Ljava/lang/Class;": loaderDefine,
 	})
 }
 
@@ -154,6 +162,50 @@ func (f *Frame) returnLoader(c *Class) Answer {
 	}
 	return f.Call(k.declared("get", "()Ljava/lang/ClassLoader;"), 1)
 }
+
+// loaderOf is the loader that a ClassLoader object stands for: one that has no number yet and is not the application's has no classes.
+func (vm *VM) loaderOf(obj heap.Ref) *Loader {
+	if n := vm.load32(obj, vm.fieldOffset(obj, "number")); n != 0 {
+		return vm.loaders[n]
+	}
+	if vm.classOf(obj).Name == "junco/internal/AppLoader" {
+		return vm.app
+	}
+	return &Loader{}
+}
+
+// loaderDefine is ClassLoader.defineClass. Classes that a guest's own loader defines see each other and what the application sees.
+func loaderDefine(f *Frame) Answer {
+	vm, obj := f.vm, f.Ref(0)
+	l := vm.loaderOf(obj)
+	if l.classes == nil {
+		if len(vm.loaders) > maxLoaders {
+			return f.OutOfMemory()
+		}
+		l.id, l.parent, l.classes, l.find = uint16(len(vm.loaders)), vm.app, map[string]*Class{}, findNothing
+		vm.loaders = append(vm.loaders, l)
+		f.SetIntField(obj, "number", int32(l.id))
+	}
+	name := ""
+	if f.Ref(1) != 0 {
+		name = strings.ReplaceAll(f.GoString(f.Ref(1)), ".", "/")
+	}
+	at := f.Int(3)
+	img, err := vm.images.add(f.Bytes(f.Ref(2))[at : at+f.Int(4)])
+	if err != nil {
+		return f.Throw(vm.throwable(err))
+	}
+	c, err := vm.define(l, name, img, nil)
+	if err != nil {
+		return f.Throw(vm.throwable(err))
+	}
+	vm.setRecRef(c.Record, recLoader, obj)
+	return f.returnMirror(c)
+}
+
+const maxLoaders = 1<<16 - 1
+
+func findNothing(string) (image, bool, error) { return image{}, false, nil }
 
 // find loads a class by its Java name without initialising it; null when there is none.
 func (f *Frame) find(l *Loader) Answer {

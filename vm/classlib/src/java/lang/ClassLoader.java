@@ -9,6 +9,8 @@ import junco.internal.AppLoader;
 public abstract class ClassLoader {
     private final ClassLoader parent;
     private final String name;
+    /** The loader's number in the machine; 0 until it defines its first class. */
+    private int number;
 
     protected ClassLoader() {
         this(null, getSystemClassLoader());
