@@ -846,7 +846,7 @@ loop:
 			}
 			pc = unsafe.Add(pc, int(off)*8)
 		case 140: // BALD
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
+			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -857,7 +857,7 @@ loop:
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int8)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i))-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
 		case 141: // CALD
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
+			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -868,7 +868,7 @@ loop:
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*uint16)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*2)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
 		case 142: // SALD
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
+			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -879,7 +879,7 @@ loop:
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int16)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*2)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
 		case 143: // IALD
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
+			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -890,7 +890,7 @@ loop:
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
 		case 144: // LALD
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
+			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -901,7 +901,7 @@ loop:
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*8)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
 		case 145: // BAST
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
+			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -916,7 +916,7 @@ loop:
 			*(*int8)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i))-heapBase)) = int8(v)
 			pc = unsafe.Add(pc, 1*8)
 		case 146: // HAST
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
+			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -927,7 +927,7 @@ loop:
 			*(*uint16)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*2)-heapBase)) = uint16(*(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8)))
 			pc = unsafe.Add(pc, 1*8)
 		case 147: // IAST
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
+			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -938,7 +938,7 @@ loop:
 			*(*uint32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
 		case 148: // LAST
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
+			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -949,7 +949,7 @@ loop:
 			*(*uint64)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*8)-heapBase)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
 		case 149: // AAST
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
+			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -969,20 +969,20 @@ loop:
 							goto subtypeMiss
 						}
 						if s&1 == 0 {
-							m.ExitA, m.ExitB = v, a
+							m.ExitA, m.ExitB = v, uint32(a)
 							goto arrayStore
 						}
 					}
 				}
 			}
 			if m.Marking != 0 {
-				m.ExitA, m.ExitB, m.ExitC = a+8+i*4, v, 1
+				m.ExitA, m.ExitB, m.ExitC = uint32(a)+8+i*4, v, 1
 				goto storeShaded
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase)) = v
 			pc = unsafe.Add(pc, 1*8)
 		case 150: // BASTI
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
+			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -997,7 +997,7 @@ loop:
 			*(*int8)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i))-heapBase)) = int8(v)
 			pc = unsafe.Add(pc, 1*8)
 		case 151: // IASTI
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
+			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
 			}
@@ -1017,35 +1017,35 @@ loop:
 		case 153: // GETFIELD
 			goto resolve
 		case 154: // GETB
-			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int8)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
 		case 155: // GETC
-			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*uint16)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
 		case 156: // GETS
-			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int16)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
 		case 157: // GETI
-			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
 			pc = unsafe.Add(pc, 1*8)
 		case 158: // GETL
-			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
@@ -1054,47 +1054,47 @@ loop:
 		case 159: // PUTFIELD
 			goto resolve
 		case 160: // PUTZ
-			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int8)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = int8(*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) & 1)
 			pc = unsafe.Add(pc, 1*8)
 		case 161: // PUTB
-			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int8)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = int8(*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
 		case 162: // PUTH
-			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint16)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = uint16(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
 		case 163: // PUTI
-			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
 		case 164: // PUTL
-			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint64)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
 		case 165: // PUTA
-			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			if m.Marking != 0 {
-				m.ExitA, m.ExitB, m.ExitC = o+uint32(ins.C), *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), 1
+				m.ExitA, m.ExitB, m.ExitC = uint32(o)+uint32(ins.C), *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), 1
 				goto storeShaded
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
@@ -1635,7 +1635,7 @@ loop:
 				pc = unsafe.Add(pc, 2*8)
 			}
 		case 233: // IALADD
-			a, i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
+			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			if a == 0 {
 				goto nullPointer
 			}

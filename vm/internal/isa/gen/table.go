@@ -239,7 +239,7 @@ JUMP(off)`},
 
 // elemCheck loads the array (register arr) and the index (register idx), and checks both.
 func elemCheck(arr, idx string) string {
-	return fmt.Sprintf(`a, i := U(%s), U(%s)+uint32(SX)
+	return fmt.Sprintf(`a, i := P(%s), U(%s)+uint32(SX)
 if a == 0 { goto nullPointer }
 if n := MU(a, 4); i >= n {
 m.ExitA, m.ExitB = i, n
@@ -278,14 +278,14 @@ m.ExitA, m.ExitB = uint32(c), uint32(elem)
 goto subtypeMiss
 }
 if s&1 == 0 {
-m.ExitA, m.ExitB = v, a
+m.ExitA, m.ExitB = v, uint32(a)
 goto arrayStore
 }
 }
 }
 }
 if m.Marking != 0 {
-m.ExitA, m.ExitB, m.ExitC = a+8+i*4, v, 1
+m.ExitA, m.ExitB, m.ExitC = uint32(a)+8+i*4, v, 1
 goto storeShaded
 }
 MU(a, 8+uintptr(i)*4) = v
@@ -301,11 +301,11 @@ NEXT(1)`},
 func fields() []inst {
 	get := func(name, reg, val, doc string) inst {
 		return inst{name: name, args: "A=dst B=object C=offset", doc: doc,
-			body: "o := U(B)\nif o == 0 { goto nullPointer }\n" + reg + "(A) = " + val + "\nNEXT(1)"}
+			body: "o := P(B)\nif o == 0 { goto nullPointer }\n" + reg + "(A) = " + val + "\nNEXT(1)"}
 	}
 	put := func(name, stmt, doc string) inst {
 		return inst{name: name, args: "A=value B=object C=offset", doc: doc,
-			body: "o := U(B)\nif o == 0 { goto nullPointer }\n" + stmt + "\nNEXT(1)"}
+			body: "o := P(B)\nif o == 0 { goto nullPointer }\n" + stmt + "\nNEXT(1)"}
 	}
 	gets := func(name, reg, val, doc string) inst {
 		return inst{name: name, args: "A=dst imm=address", doc: doc, body: reg + "(A) = " + val + "\nNEXT(1)"}
@@ -327,7 +327,7 @@ func fields() []inst {
 		put("PUTH", "MC(o, "+off+") = uint16(U(A))", "char or short field"),
 		put("PUTI", "MU(o, "+off+") = U(A)", "int or float field"),
 		put("PUTL", "MQ(o, "+off+") = Q(A)", "long or double field"),
-		put("PUTA", "if m.Marking != 0 {\nm.ExitA, m.ExitB, m.ExitC = o+uint32(ins.C), U(A), 1\ngoto storeShaded\n}\nMU(o, "+off+") = U(A)", "reference field, with the barrier"),
+		put("PUTA", "if m.Marking != 0 {\nm.ExitA, m.ExitB, m.ExitC = uint32(o)+uint32(ins.C), U(A), 1\ngoto storeShaded\n}\nMU(o, "+off+") = U(A)", "reference field, with the barrier"),
 		{name: "GETSTATIC", args: "A=dst B=cp", doc: "unresolved", body: "EXIT(resolve)"},
 		gets("GETSB", "I", "int32(MB(UIMM, 0))", "byte or boolean static"),
 		gets("GETSC", "I", "int32(MC(UIMM, 0))", "char static"),
