@@ -13,7 +13,7 @@ func printSummary(w io.Writer, m *vm.VM) {
 	st := m.Heap().Stats()
 	g := m.GCStats()
 	fmt.Fprintf(w, "heap: %d bytes, %d used, %d free, largest free block %d, fragmentation %.1f %%\n",
-		st.TotalBytes, st.UsedBytes, st.FreeBytes, st.LargestFree, 100*st.Fragmentation)
+		heap.Bytes, st.UsedBytes, st.FreeBytes, st.LargestFree, 100*st.Fragmentation)
 	fmt.Fprintf(w, "collections: %d, longest pause %v, total %v\n", g.Collections, g.LongestPause, g.TotalPause)
 	fmt.Fprintf(w, "%-16s %10s %12s\n", "type", "objects", "bytes")
 	for t := heap.Type(1); int(t) < len(st.Objects); t++ {

@@ -1,0 +1,6 @@
+public class Forever {
+    public static void main(String[] args) {
+        while (true) {
+        }
+    }
+}
