@@ -154,9 +154,17 @@ type Events struct {
 	CycleBegin func(c *Cycle) // roots are shaded; UsedBefore is known
 	MarkEnd    func(c *Cycle) // marking has ended, nothing is freed yet
 	CycleEnd   func(c *Cycle)
-	// Slice is called at the end of every pause: the phase it began in, the words it looked
-	// at (of a sweep: heap bytes walked over), and how long it took.
-	Slice func(phase Phase, words int, pause time.Duration)
+	// Slice is called at the end of every pause.
+	Slice func(s Slice)
+}
+
+// Slice is a pause: a slice of a cycle, or a whole one.
+type Slice struct {
+	Cycle                 int
+	Before, After         Phase // After Idle: the cycle has ended
+	Words                 int   // words marked; while sweeping, bytes of heap walked over
+	UsedBefore, UsedAfter uint32
+	Pause                 time.Duration
 }
 
 // defaultMarkStackWords holds the grey front of every graph we measured but long
@@ -181,6 +189,7 @@ type Collector struct {
 	cycle        Cycle
 	marked       [heap.NumTypes]uint64 // objects<<32 | bytes
 	entered      time.Time             // the begin of the pause that runs
+	before       Slice                 // what was then
 	began        time.Time             // the begin of the part of it that runs
 	shadeFunc    func(heap.Ref)
 	shaded       uint64 // white objects that Shade made grey

@@ -63,7 +63,11 @@ func (h *Histogram) Quantile(q float64) time.Duration {
 }
 
 // enter begins a pause, lap ends a part of it, leave ends it.
-func (c *Collector) enter() { c.began = time.Now(); c.entered = c.began }
+func (c *Collector) enter() {
+	c.began = time.Now()
+	c.entered = c.began
+	c.before = Slice{Before: c.Phase(), UsedBefore: c.used()}
+}
 
 func (c *Collector) lap(now time.Time) { c.began = now }
 
@@ -81,7 +85,9 @@ func (c *Collector) leave(phase Phase, words int) {
 	c.stats.TotalPause += pause
 	c.stats.LongestPause = max(c.stats.LongestPause, pause)
 	if f := c.opts.Events.Slice; f != nil {
-		f(phase, words, pause)
+		s := c.before
+		s.Cycle, s.After, s.Words, s.UsedAfter, s.Pause = c.cycle.Number, c.Phase(), words, c.used(), pause
+		f(s)
 	}
 	c.tellEnd()
 }

@@ -336,8 +336,9 @@ func TestTheBarrierIsNeeded(t *testing.T) {
 func TestSameHistorySameSlices(t *testing.T) {
 	trace := func() (slices []string) {
 		o := Options{SliceWords: 500}
-		o.Events.Slice = func(phase Phase, words int, _ time.Duration) {
-			slices = append(slices, fmt.Sprint(phase, words))
+		o.Events.Slice = func(s Slice) {
+			s.Pause = 0
+			slices = append(slices, fmt.Sprint(s))
 		}
 		m := newMutator(t, o)
 		d := randDrawer{rand.New(rand.NewPCG(9, 9))}

@@ -19,8 +19,9 @@ const (
 	ctlBufBytes    = ctl + 52 // length of a usual bump buffer
 	ctlSmallFree   = ctl + 56 // bytes in free chunks below smallChunkBytes, when swept
 	ctlFullAt      = ctl + 60 // free bytes when a small request last found nothing, or 0
-	ctlFLBitmap    = ctl + 64
-	ctlSLBitmap    = ctl + 68 // one word per first level
+	ctlHidden      = ctl + 64 // bytes in free chunks that a sweep in progress has not listed yet
+	ctlFLBitmap    = ctl + 68
+	ctlSLBitmap    = ctl + 72 // one word per first level
 	ctlSlots       = ctlSLBitmap + 4*flCount
 	ctlFreedCount  = ctlSlots + 4*NumSlots      // objects the current sweep freed, by type
 	ctlFreedBytes  = ctlFreedCount + 4*NumTypes // and their bytes

@@ -187,9 +187,7 @@ func (m *model) check(t require.TestingT) {
 		return true
 	})
 	require.Equal(t, len(m.chunks), found, "chunks lost")
-	if !sweeping {
-		require.Equal(t, m.h.Stats().FreeBytes, m.h.FreeBytes())
-	}
+	require.Equal(t, m.h.Stats().FreeBytes, m.h.FreeBytes())
 }
 
 type rapidDrawer struct{ t *rapid.T }

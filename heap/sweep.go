@@ -25,6 +25,7 @@ func (h *Heap) BeginSweep(dead Colour) error {
 	if h.get(ctlSweepCursor) != 0 {
 		return ErrSweeping
 	}
+	h.set(ctlHidden, h.get(ctlFreeBytes))
 	h.clearLists()
 	clear(h.host[ctlFreedCount-uint32(Base) : ctlHeads-uint32(Base)])
 	h.set(ctlSmallFree, 0)
@@ -106,6 +107,7 @@ func (h *Heap) SweepStep(budgetBytes uint32) (done bool) {
 	if run != 0 {
 		h.closeRun(run, cur)
 	}
+	*mem.word(ctlHidden) -= uint32(tally[Free])
 	for t := range uint32(NumTypes) {
 		if Type(t).Managed() {
 			*h.mem.word(ctlFreedCount + 4*t) += uint32(tally[t] >> 32)

@@ -37,6 +37,7 @@ type verifier struct {
 	free []uint64 // bit (ref-Base)/8: a free chunk that must be listed
 
 	listedBytes, listedChunks uint32
+	hidden                    uint32 // bytes in free chunks that need not be listed yet
 	explicit                  uint32 // bytes
 	explicitChunks            int
 	object                    func(ref Ref, hdr Header) string
@@ -164,6 +165,8 @@ func (v *verifier) chunks() error {
 			v.free[i/64] |= 1 << (i % 64)
 			v.listedBytes += size
 			v.listedChunks++
+		} else if !hdr.InUse() {
+			v.hidden += size
 		}
 		prevWaits = at == waits
 		if prevWaits {
@@ -247,6 +250,8 @@ func (v *verifier) lists() error {
 		return broken(ctlHeads, "every free chunk is listed")
 	case v.word(ctlFreeBytes) != bytes:
 		return broken(ctlFreeBytes, "number of free bytes")
+	case v.word(ctlHidden) != v.hidden:
+		return broken(ctlHidden, "number of free bytes not listed")
 	}
 	return nil
 }

@@ -58,9 +58,9 @@ func (h *Heap) Stats() Stats {
 	return s
 }
 
-// FreeBytes returns the bytes in listed free chunks, without a walk. It does not
-// count the open buffer's tail, nor what a sweep in progress has yet to find.
-func (h *Heap) FreeBytes() uint32 { return h.get(ctlFreeBytes) }
+// FreeBytes returns the bytes in free chunks, without a walk. It does not count the
+// open buffer's tail, nor what a sweep in progress has yet to find dead.
+func (h *Heap) FreeBytes() uint32 { return h.get(ctlFreeBytes) + h.get(ctlHidden) }
 
 // ExplicitBytes returns the bytes in explicit chunks, without a walk.
 func (h *Heap) ExplicitBytes() uint32 { return h.get(ctlExplicit) }
