@@ -1,0 +1,11 @@
+package java.util.concurrent;
+
+/** A barrier was broken. */
+public class BrokenBarrierException extends Exception {
+    public BrokenBarrierException() {
+    }
+
+    public BrokenBarrierException(String message) {
+        super(message);
+    }
+}

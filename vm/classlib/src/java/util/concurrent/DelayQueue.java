@@ -1,0 +1,31 @@
+package java.util.concurrent;
+
+import java.util.Collection;
+import java.util.PriorityQueue;
+
+/** An unbounded blocking queue whose elements can be taken when their delay is over. */
+public class DelayQueue<E extends Delayed> extends MonitorQueue<E> {
+    public DelayQueue() {
+        super(new PriorityQueue<E>(), Integer.MAX_VALUE);
+    }
+
+    public DelayQueue(Collection<? extends E> c) {
+        this();
+        addAll(c);
+    }
+
+    @Override
+    long delayOf(E head) {
+        return head.getDelay(TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void put(E e) {
+        offer(e);
+    }
+
+    @Override
+    public boolean offer(E e, long timeout, TimeUnit unit) {
+        return offer(e);
+    }
+}
