@@ -10,7 +10,14 @@ module java.base {
     exports java.math;
     exports java.nio;
     exports java.nio.charset;
+    exports java.text;
+    exports java.time;
+    exports java.time.format;
+    exports java.time.temporal;
     exports java.util;
+    exports java.util.concurrent;
+    exports java.util.concurrent.atomic;
+    exports java.util.concurrent.locks;
     exports java.util.function;
     exports java.util.random;
     exports java.util.regex;
