@@ -177,7 +177,11 @@ func mutateAttributes(rnd *rand.Rand, c *cf.Class) {
 
 // mutateClass changes a parsed class in one way, most of the time, and writes it.
 func mutateClass(rnd *rand.Rand, c *cf.Class) []byte {
-	flags := func(f *cf.Flags) { *f ^= 1<<rnd.IntN(16) | 1<<rnd.IntN(16) }
+	flags := func(f *cf.Flags) {
+		for range 1 + rnd.IntN(2) {
+			*f ^= 1 << rnd.IntN(16)
+		}
+	}
 	for {
 		switch rnd.IntN(14) {
 		case 0:

@@ -96,7 +96,8 @@ func legalUnqualified(s string, use nameUse) bool {
 }
 
 // scanIdentifier gives the length of the Java identifier that s begins with, or with slashes the length of the class
-// name: the rules of names before version 49. A leading slash is legal, as HotSpot has it.
+// name: the rules of names before version 49. As HotSpot has it, a slash may lead, and may trail where something else
+// follows.
 func scanIdentifier(s string, slashes bool) int {
 	first, slash, i := true, false, 0
 	for i < len(s) {
@@ -110,7 +111,10 @@ func scanIdentifier(s string, slashes bool) int {
 		}
 		u, n := mutf8Unit(s[i:])
 		if !identifierUnit(u, first) {
-			break
+			if first {
+				return 0
+			}
+			return i
 		}
 		first, slash = false, false
 		i += n

@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,7 +40,7 @@ func testClasses(t testing.TB) map[string][]byte {
 	return classes
 }
 
-// oracle asks a JVM of version 25 what it says to each class. It skips the test where there is none.
+// oracle asks a JVM of version 25 what it says to each class, in order. It skips the test where there is none.
 func oracle(t *testing.T, classes [][]byte) []string {
 	home := jdk.Home("25")
 	if home == "" {
@@ -51,16 +52,31 @@ func oracle(t *testing.T, classes [][]byte) []string {
 		in.Write(c)
 	}
 	_ = binary.Write(&in, binary.BigEndian, int32(-1))
-	cmd := exec.Command(filepath.Join(home, "bin", "java"), "-Xint", "testdata/Oracle.java")
+	cmd := exec.Command(filepath.Join(home, "bin", "java"), "-Xint", "-XX:ErrorFile="+filepath.Join(t.TempDir(), "error.log"),
+		"testdata/Oracle.java")
 	cmd.Stdin, cmd.Stderr = &in, os.Stderr
 	out, err := cmd.Output()
-	require.NoError(t, err)
 	var answers []string
 	for s := bufio.NewScanner(bytes.NewReader(out)); s.Scan(); {
 		answers = append(answers, s.Text())
 	}
+	if err != nil && len(answers) < len(classes) {
+		keep(t, len(answers), classes[len(answers)])
+		t.Logf("the JVM dies at class %d, to which junco says: %s", len(answers), answer(classes[len(answers)]))
+		require.NotEmpty(t, answers)
+		return answers // hostile classes have been seen to kill it; what it said until then counts
+	}
+	require.NoError(t, err)
 	require.Len(t, answers, len(classes))
 	return answers
+}
+
+// keep writes a class to the directory that JUNCO_KEEP names.
+func keep(t *testing.T, i int, class []byte) {
+	if dir := os.Getenv("JUNCO_KEEP"); dir != "" {
+		name := fmt.Sprintf("%s-%d.class", strings.ReplaceAll(t.Name(), "/", "-"), i)
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), class, 0o644))
+	}
 }
 
 // notParser are answers of a JVM that has parsed the class and did not like something behind that.
@@ -70,10 +86,10 @@ var notParser = regexp.MustCompile(`^(OK$|NoClassDefFoundError|IllegalAccessErro
 // superinterface that it cannot load.
 var stopsEarly = regexp.MustCompile(`^(NoClassDefFoundError|InvalidPathException|IncompatibleClassChangeError|ClassCircularityError)`)
 
-// readsOn reports whether the answers may differ because the end of the file cuts off a MethodParameters attribute. A JVM
-// does not notice and reads what lies behind its buffer.
-func readsOn(data []byte, got, raw string) bool {
-	return strings.HasSuffix(got, "Truncated class file") && raw != "OK" && bytes.Contains(data, []byte("MethodParameters"))
+// crashes reports whether a class could crash the JVM, or make it answer at random: in JDK 25 it reads on behind its buffer
+// where the end of the file cuts off a MethodParameters attribute.
+func crashes(data []byte) bool {
+	return strings.HasSuffix(answer(data), "Truncated class file") && bytes.Contains(data, []byte("MethodParameters"))
 }
 
 // answer says what Parse says in the words of the oracle.
@@ -95,6 +111,7 @@ func answer(data []byte) string {
 // compare reports where Parse and the JVM differ, at most a few times, and collects refusals that both agree on.
 func compare(t *testing.T, classes [][]byte, refusals map[string]refusal) {
 	differ, refused := 0, 0
+	classes = slices.DeleteFunc(classes, crashes)
 	for i, raw := range oracle(t, classes) {
 		got := oneLine.Replace(classfile.DecodeMUTF8(answer(classes[i])))
 		want := raw
@@ -111,14 +128,12 @@ func compare(t *testing.T, classes [][]byte, refusals map[string]refusal) {
 			}
 			continue
 		}
-		if stopsEarly.MatchString(raw) || readsOn(classes[i], got, raw) {
+		if stopsEarly.MatchString(raw) {
 			continue
 		}
 		if differ++; differ <= 20 {
 			t.Errorf("class %d:\n  java  %s\n  junco %s", i, raw, got)
-			if dir := os.Getenv("JUNCO_KEEP"); dir != "" {
-				_ = os.WriteFile(filepath.Join(dir, fmt.Sprintf("%s-%d.class", t.Name(), i)), classes[i], 0o644)
-			}
+			keep(t, i, classes[i])
 		}
 	}
 	t.Logf("%d of %d differ, %d are refused", differ, len(classes), refused)

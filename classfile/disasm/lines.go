@@ -3,7 +3,6 @@ package disasm
 import (
 	"fmt"
 	"io"
-	"strings"
 )
 
 const (
@@ -86,6 +85,3 @@ func (l *lines) flush() {
 	}
 	l.out = l.out[:0]
 }
-
-// list prints a list on one line.
-func (l *lines) list(items []string) { l.println(strings.Join(items, ", ")) }

@@ -35,8 +35,8 @@ public class Oracle {
             } catch (Throwable e) {
                 answer = e.getClass().getSimpleName() + ": " + e.getMessage();
             }
-            out.println(answer.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r"));
+            out.print(answer.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r") + "\n");
+            out.flush();
         }
-        out.flush();
     }
 }
