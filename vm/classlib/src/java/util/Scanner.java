@@ -932,6 +932,12 @@ public final class Scanner implements Iterator<String>, Closeable {
         if (!peek()) {
             return false;
         }
+        if (radix == 10) {
+            long value = small();
+            if (value != Long.MIN_VALUE) {
+                return value >= min && value <= max;
+            }
+        }
         String text = integer(radix);
         if (text == null) {
             return false;
@@ -944,37 +950,51 @@ public final class Scanner implements Iterator<String>, Closeable {
         }
     }
 
+    /** Returns the token's value if it is nothing but a sign and up to 18 ASCII digits, else MIN_VALUE. */
+    private long small() {
+        char[] b = buf;
+        int p = tokenStart;
+        int end = tokenEnd;
+        boolean negative = false;
+        if (p < end && (b[p] == '-' || b[p] == '+')) {
+            negative = b[p] == '-';
+            p++;
+        }
+        if (p == end || end - p > 18) {
+            return Long.MIN_VALUE;
+        }
+        long value = 0;
+        if (end - p <= 9) {
+            int small = 0;
+            for (; p < end; p++) {
+                int d = b[p] - '0';
+                if (d < 0 || d > 9) {
+                    return Long.MIN_VALUE;
+                }
+                small = small * 10 + d;
+            }
+            value = small;
+        }
+        for (; p < end; p++) {
+            int d = b[p] - '0';
+            if (d < 0 || d > 9) {
+                return Long.MIN_VALUE;
+            }
+            value = value * 10 + d;
+        }
+        return negative ? -value : value;
+    }
+
     /** Returns the next token as an int. */
     public int nextInt() {
+        require();
         if (radix == 10) {
-            require();
-            // Up to nine plain digits need no text.
-            char[] b = buf;
-            int p = tokenStart;
-            int end = tokenEnd;
-            boolean negative = p < end && b[p] == '-';
-            if (negative || p < end && b[p] == '+') {
-                p++;
+            long value = small();
+            if (value == (int) value) {
+                changes++;
+                consume();
+                return (int) value;
             }
-            if (p < end && end - p <= 9) {
-                int value = 0;
-                while (p < end) {
-                    int d = b[p] - '0';
-                    if (d < 0 || d > 9) {
-                        break;
-                    }
-                    value = value * 10 + d;
-                    p++;
-                }
-                if (p == end) {
-                    changes++;
-                    consume();
-                    return negative ? -value : value;
-                }
-            }
-        }
-        if (radix != 10) {
-            require();
         }
         return parseInt(integerToken(radix), radix);
     }
@@ -1007,12 +1027,24 @@ public final class Scanner implements Iterator<String>, Closeable {
 
     /** Returns the next token as a long. */
     public long nextLong() {
-        return nextLong(radix);
+        require();
+        if (radix == 10) {
+            long value = small();
+            if (value != Long.MIN_VALUE) {
+                changes++;
+                consume();
+                return value;
+            }
+        }
+        return parseLong(integerToken(radix), radix);
     }
 
     /** Returns the next token as a long in a radix. */
     public long nextLong(int radix) {
-        String text = requireInteger(radix);
+        return parseLong(requireInteger(radix), radix);
+    }
+
+    private long parseLong(String text, int radix) {
         try {
             long value = Long.parseLong(text, radix);
             consume();

@@ -32,8 +32,8 @@ final class Machine {
     /** Where the match ended. */
     int matchEnd;
 
-    private int[] stack = new int[64];
-    private int[] trail = new int[64];
+    private int[] stack = new int[32];
+    private int[] trail = new int[32];
     private int trailTop;
 
     Machine(Program program) {
@@ -75,7 +75,7 @@ final class Machine {
             return false;
         }
         int firstChar = p.firstChar;
-        boolean[] first = p.first;
+        boolean[] first = firstChar < 0 ? p.first() : null;
         while (true) {
             if (firstChar >= 0) {
                 while (at <= last && text[at] != firstChar) {

@@ -93,8 +93,10 @@ final class Program {
     final int groups;
     /** Least number of chars that a match takes. */
     final int minLength;
-    /** What a match may begin with among the first 256 characters, null if it may be anything. */
-    final boolean[] first;
+    /** What {@link #first} is made from, null when that is done. */
+    private Node root;
+    private boolean[] first;
+    private int searches;
     /** Whether a match can only begin where the text begins. */
     final boolean anchored;
     /** Whether a match may hold code points of two chars, so that none begins between such. */
@@ -109,21 +111,45 @@ final class Program {
         op(MATCH);
         code = Arrays.copyOf(code, length);
         minLength = root.minLength();
-        boolean[] table = new boolean[256];
-        boolean useful = !root.first(table);
-        if (useful) {
-            useful = false;
-            for (int c = 0; c < 256; c++) {
-                useful |= !table[c];
-            }
-        }
-        first = useful ? table : null;
         Node begin = root;
         while (begin.kind == Node.SEQUENCE && begin.count > 0 || begin.kind == Node.GROUP) {
             begin = begin.kind == Node.GROUP ? begin.body : begin.parts[0];
         }
         anchored = begin.kind == Node.ANCHOR && begin.value == BEGIN;
+        if (begin.kind == Node.REPEAT && begin.min > 0) {
+            begin = begin.body;
+        }
+        if (begin.kind == Node.SET) {
+            first = begin.set.latin();
+        } else {
+            this.root = root;
+        }
         firstChar = begin.kind == Node.CHAR && begin.mode == 0 && begin.value < 0x10000 ? begin.value : -1;
+    }
+
+    /**
+     * Returns what a match may begin with among the first 256 characters, null if it may be anything. What takes time
+     * to work out is so at the third search.
+     */
+    boolean[] first() {
+        if (root == null) {
+            return first;
+        }
+        if (searches++ < 2) {
+            return null;
+        }
+        boolean[] table = new boolean[256];
+        boolean useful = false;
+        if (!root.first(table)) {
+            for (int c = 0; c < 256; c++) {
+                useful |= !table[c];
+            }
+        }
+        if (useful) {
+            first = table;
+        }
+        root = null;
+        return first;
     }
 
     // ---- writing ----
