@@ -18,14 +18,6 @@ const (
 	ClassFirstFree = 16
 )
 
-// Offsets in a payload, bytes.
-const (
-	offWord   = 0 // class id (low half) and lock (high half)
-	offLength = 4 // arrays
-	offElems  = 8 // arrays
-	offValue  = 4 // String: byte[] or char[]
-)
-
 // The lock half (bits 16..31) of an object's word:
 //
 //	 31        30       23 22          16
@@ -59,33 +51,33 @@ func ThinLock(owner, recursion uint32) uint32 {
 //
 //	 63    48 47      32 31                 0
 //	+--------+----------+--------------------+
-//	| flags  |  delta   |  resume PC         |
+//	| delta  |  flags   |  resume PC         |
 //	+--------+----------+--------------------+
 //
-// Caller's FP = FP - 8*delta. Resume PC is where the caller continues: after the call, or at it if LinkReexecute is set.
+// Delta is on top, where one shift isolates it: every register of the caller waits for it after a return. Caller's FP = FP - 8*delta. Resume PC is where the caller continues: after the call, or at it if LinkReexecute is set.
 type Linkage uint64
 
 // Linkage flags.
 const (
 	// LinkReexecute: a VM call frame lies between; the caller executes the instruction at the resume PC from its start.
 	LinkReexecute = 1 << 0
-	// LinkVMCall, LinkUser2 ... are for the runtime; the loop ignores flags.
+	// LinkVMCall and the bits above are for the runtime; the loop ignores flags.
 	LinkVMCall = 1 << 1
 )
 
 // MakeLinkage builds a linkage word. delta is in registers.
 func MakeLinkage(resumePC uint32, delta uint16, flags uint16) Linkage {
-	return Linkage(uint64(resumePC) | uint64(delta)<<32 | uint64(flags)<<48)
+	return Linkage(uint64(resumePC) | uint64(flags)<<32 | uint64(delta)<<48)
 }
 
 // ResumePC is where the caller continues.
 func (l Linkage) ResumePC() uint32 { return uint32(l) }
 
 // Delta is the distance to the caller's frame in registers.
-func (l Linkage) Delta() uint16 { return uint16(l >> 32) }
+func (l Linkage) Delta() uint16 { return uint16(l >> 48) }
 
 // Flags are the flag bits.
-func (l Linkage) Flags() uint16 { return uint16(l >> 48) }
+func (l Linkage) Flags() uint16 { return uint16(l >> 32) }
 
 // Reg32 is the low half of a register of the current frame.
 func (m *Machine) Reg32(r int) uint32 { return uint32(*m.slot(m.FP, r)) }

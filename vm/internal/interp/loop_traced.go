@@ -1160,7 +1160,7 @@ loop:
 			if countdown < 0 {
 				goto safepoint
 			}
-			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+1) | uint64(ins.A)<<32
+			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+1) | uint64(ins.A)<<48
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
 		case 185: // CALLSP
@@ -1176,7 +1176,7 @@ loop:
 			if countdown < 0 {
 				goto safepoint
 			}
-			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+1) | uint64(ins.A)<<32
+			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+1) | uint64(ins.A)<<48
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
 		case 186: // CALLSP2
@@ -1192,7 +1192,7 @@ loop:
 			if countdown < 0 {
 				goto safepoint
 			}
-			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<32
+			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<48
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
 		case 187: // CALLE
@@ -1228,7 +1228,7 @@ loop:
 			if countdown < 0 {
 				goto safepoint
 			}
-			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<32
+			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<48
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
 		case 189: // CALLI
@@ -1259,22 +1259,22 @@ loop:
 			if countdown < 0 {
 				goto safepoint
 			}
-			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<32
+			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<48
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
 		case 190: // RET
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			*(*uint64)(fp) = *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
-			fp = unsafe.Add(fp, -int(uint16(l>>32))*8)
+			fp = unsafe.Add(fp, -int(l>>48)*8)
 			pc = unsafe.Add(code, uintptr(uint32(l))*8)
 		case 191: // RETC
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			*(*uint64)(fp) = uint64(*(*uint32)(unsafe.Add(pc, 4)))
-			fp = unsafe.Add(fp, -int(uint16(l>>32))*8)
+			fp = unsafe.Add(fp, -int(l>>48)*8)
 			pc = unsafe.Add(code, uintptr(uint32(l))*8)
 		case 192: // RETV
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
-			fp = unsafe.Add(fp, -int(uint16(l>>32))*8)
+			fp = unsafe.Add(fp, -int(l>>48)*8)
 			pc = unsafe.Add(code, uintptr(uint32(l))*8)
 		case 193: // NEW
 			goto resolve

@@ -25,7 +25,6 @@ const (
 	maxInlineElems = 1 << 13
 
 	// Allocation types in chunk headers; a test compares them with package heap.
-	typeInstance  = 1
 	typePrimArray = 2
 	typeRefArray  = 3
 
@@ -52,15 +51,12 @@ type machineTables struct {
 	code     []isa.Instr
 	codeUsed int
 	quota    int
-	stubs    int // words in use after the last NewEntries with nothing installed: what Reset goes back to
 
-	heap       []byte
 	stack      []byte
 	stackLimit uint32
 
 	entries     []Entry
 	entriesUsed int
-	natives     []uint32
 	classes     []ClassInfo
 	vtables     []uint32
 	vtablesUsed int
@@ -76,7 +72,6 @@ func (m *Machine) init(heapHost []byte, opt Options) error {
 		m.quota = DefaultCodeWords
 	}
 	m.quota = max(m.quota, 64)
-	m.heap = heapHost
 	m.heapPtr = unsafe.Pointer(unsafe.SliceData(heapHost))
 	if err := m.reserve(); err != nil {
 		m.release()

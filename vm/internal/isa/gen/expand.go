@@ -10,7 +10,6 @@ type macro func(args []string) string
 
 var regTypes = map[string]string{"I": "int32", "U": "uint32", "L": "int64", "Q": "uint64", "F": "float32", "D": "float64"}
 
-// ptrRegs: P(A) is register A as an address: a reference widened to uintptr when it is loaded.
 var memTypes = map[string]string{"MB": "int8", "MZ": "uint8", "MC": "uint16", "MS": "int16", "MI": "int32", "MU": "uint32", "ML": "int64", "MQ": "uint64"}
 
 // words are macros without arguments.
@@ -57,7 +56,7 @@ nfp := unsafe.Add(fp, uintptr(ins.A)*8)
 if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd { goto stackOverflow }
 countdown--
 if countdown < 0 { goto safepoint }
-*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+WORDS) | uint64(ins.A)<<32
+*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+WORDS) | uint64(ins.A)<<48
 fp = nfp
 pc = unsafe.Add(code, uintptr(e.Code)*8)`
 

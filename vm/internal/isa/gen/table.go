@@ -347,7 +347,7 @@ func fields() []inst {
 const receiver = "o := U(A)\nif o == 0 { goto nullPointer }\n"
 
 // returnTo leaves the frame by the linkage word l.
-const returnTo = "fp = unsafe.Add(fp, -int(uint16(l>>32))*8)\npc = unsafe.Add(code, uintptr(uint32(l))*8)"
+const returnTo = "fp = unsafe.Add(fp, -int(l>>48)*8)\npc = unsafe.Add(code, uintptr(uint32(l))*8)"
 
 func calls() []inst {
 	const cp = "A=first argument B=cp C=argument slots"
