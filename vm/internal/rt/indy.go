@@ -269,6 +269,10 @@ func (b *bootstrap) labels() (out []spin.Label, err error) {
 		case classfile.TagInteger:
 			out = append(out, spin.Label{Kind: spin.LabelInteger, Int: l.Int()})
 		case classfile.TagDynamic:
+			if l.Dynamic.Desc == "Ljava/lang/Class;" { // ConstantBootstraps.primitiveClass, whose name is the descriptor
+				out = append(out, spin.Label{Kind: spin.LabelPrimitive, Text: l.Dynamic.Name})
+				continue
+			}
 			owner, name, err := b.class.enumDesc(l.Dynamic)
 			if err != nil {
 				return nil, err

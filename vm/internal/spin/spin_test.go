@@ -244,8 +244,17 @@ func TestSwitch(t *testing.T) {
 	check(t, made)
 	_, err = EnumSwitch(s, labels[3:])
 	assert.ErrorIs(t, err, ErrSite)
-	_, err = TypeSwitch(Site{Host: "H", Class: "C", Name: "m", Desc: "(II)I"}, nil)
-	assert.ErrorIs(t, err, ErrSite)
+	for desc, l := range map[string][]Label{"(II)I": {{Kind: LabelPrimitive, Text: "I"}, {Kind: LabelClass, Text: "java/lang/Integer"}},
+		"(JI)I": {{Kind: LabelPrimitive, Text: "J"}}, "(ZI)I": nil} {
+		made, err := TypeSwitch(Site{Host: "H", Class: "C", Name: "m", Desc: desc}, l)
+		require.NoError(t, err)
+		check(t, made)
+	}
+	for desc, l := range map[string][]Label{"(II)I": {{Kind: LabelString}}, "(JI)I": {{Kind: LabelPrimitive, Text: "I"}}, "(I)I": nil,
+		"(Ljava/lang/Object;I)I": {{Kind: LabelPrimitive, Text: "I"}}} {
+		_, err := TypeSwitch(Site{Host: "H", Class: "C", Name: "m", Desc: desc}, l)
+		assert.ErrorIs(t, err, ErrSite, desc)
+	}
 }
 
 func TestProxy(t *testing.T) {
