@@ -26,6 +26,7 @@ type Config struct {
 	files          fs.FS
 	hosts          map[string]HostFunc
 	collectAlways  bool
+	sliceAlways    bool
 	dropCaches     int
 }
 
@@ -103,6 +104,12 @@ func (c Config) WithFiles(fsys fs.FS) Config {
 // WithCollectAlways collects garbage at every allocation: slow, for tests.
 func (c Config) WithCollectAlways() Config {
 	c.collectAlways = true
+	return c
+}
+
+// WithSliceAlways runs a slice of the collector at every safepoint: slow, for tests.
+func (c Config) WithSliceAlways() Config {
+	c.sliceAlways = true
 	return c
 }
 

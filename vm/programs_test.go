@@ -26,7 +26,7 @@ import (
 // To add a program, write its source and run: go test ./vm -run TestPrograms -update (needs a JDK 17, because the output comes from it).
 var (
 	update = flag.Bool("update", false, "compile the programs and take their output from java")
-	stress = flag.String("stress", "", "run the corpus in a stress mode: gc or drop")
+	stress = flag.String("stress", "", "run the corpus in a stress mode: gc, slices or drop")
 )
 
 const programs = "../testdata/programs"
@@ -68,6 +68,8 @@ func config(p program, out, errOut *bytes.Buffer) vm.Config {
 	switch *stress {
 	case "gc":
 		cfg = cfg.WithCollectAlways()
+	case "slices":
+		cfg = cfg.WithSliceAlways()
 	case "drop":
 		cfg = cfg.WithDropCaches(200)
 	}

@@ -12,9 +12,11 @@ const smallObject = 2 << 10
 // bufferSlack is how far before its true end the interpreter must stop: room for the filler chunk behind the last object.
 const bufferSlack = heap.MinChunkBytes
 
-// refillBuffer retires the bump buffer and cuts a new one that holds at least one chunk of the given size. It answers false if
-// small objects have to be allocated one by one: the heap is too full or fragmented, or a test wants each allocation to leave the loop.
+// refillBuffer retires the bump buffer and cuts a new one that holds at least one chunk of the given size. It is where the collector is
+// paced: a slice that is due runs here. It answers false if small objects have to be allocated one by one: the heap is too
+// full or fragmented, or a test wants each allocation to leave the loop.
 func (vm *VM) refillBuffer(chunk uint32) bool {
+	vm.pollCollector()
 	vm.retireBuffer()
 	if vm.stressAlloc {
 		return false
@@ -30,6 +32,40 @@ func (vm *VM) refillBuffer(chunk uint32) bool {
 	vm.bufferEnd = uint32(end)
 	return true
 }
+
+// pollCollector does what the collector has due: begin a cycle, or a slice of the one that runs.
+func (vm *VM) pollCollector() {
+	if !vm.gc.Due() {
+		return
+	}
+	vm.retireBuffer()
+	vm.drainShaded()
+	vm.must(vm.gc.Poll(roots{vm}))
+	vm.syncCollector()
+}
+
+// syncCollector tells the interpreter what the collector's phase asks of it: the colour of new objects, and whether stores
+// must keep what they overwrite.
+func (vm *VM) syncCollector() {
+	vm.m.NewColour = uint32(vm.heap.AllocColour()) << heap.HeaderColourShift
+	vm.m.Marking = *vm.gc.MarkingFlag()
+}
+
+// stressSlice runs a short slice at a safepoint, and begins a cycle when none runs: a test mode.
+func (vm *VM) stressSlice() {
+	vm.retireBuffer()
+	vm.drainShaded()
+	if vm.gc.Phase() == gc.Idle {
+		vm.must(vm.gc.Begin(roots{vm}))
+	} else {
+		_, err := vm.gc.Step(roots{vm}, stressBudget)
+		vm.must(err)
+	}
+	vm.syncCollector()
+}
+
+// stressBudget is the length of such a slice in words: short, so that the program runs in every phase.
+const stressBudget = 500
 
 // retireBuffer closes the bump buffer, so that the heap can be walked and collected.
 func (vm *VM) retireBuffer() {
@@ -74,7 +110,7 @@ func (vm *VM) collect(why cause) {
 		_, err = vm.gc.Collect(roots{vm})
 	}
 	vm.must(err)
-	vm.m.NewColour = uint32(vm.heap.AllocColour()) << heap.HeaderColourShift
+	vm.syncCollector()
 }
 
 // drainShaded hands the references that the loop overwrote to the collector.

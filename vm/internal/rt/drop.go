@@ -54,10 +54,10 @@ func (vm *VM) dropCaches() error {
 		return err
 	}
 	vm.m.Countdown = countdown
-	vm.m.NewColour = uint32(vm.heap.AllocColour()) << heap.HeaderColourShift
 	if vm.gc, err = gc.Attach(vm.heap, gc.Options{Cleared: vm.addPending}); err != nil {
 		return err
 	}
+	vm.syncCollector()
 	if err = vm.attachClasses(); err != nil {
 		return err
 	}

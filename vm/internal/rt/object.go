@@ -79,6 +79,9 @@ func (vm *VM) alloc(payload uint32, t heap.Type) (heap.Ref, bool) {
 			return vm.bump(payload, t)
 		}
 	}
+	if payload > smallObject {
+		vm.pollCollector()
+	}
 	r, err := vm.heap.Alloc(payload, t)
 	if err == nil {
 		return r, true

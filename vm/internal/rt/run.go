@@ -59,6 +59,9 @@ func (vm *VM) safepoint(ctx context.Context) error {
 	}
 	vm.m.Countdown = vm.slice
 	vm.yield()
+	if vm.cfg.Stress.Slices {
+		vm.stressSlice()
+	}
 	vm.dropSometimes()
 	return nil
 }

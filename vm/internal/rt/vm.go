@@ -67,6 +67,7 @@ type HostFunc struct {
 // Stress switches on modes for tests that make rare things happen all the time.
 type Stress struct {
 	CollectAlways bool // collect at every allocation that leaves the interpreter loop, and make every allocation leave it
+	Slices        bool // run a slice of the collector at every safepoint
 	DropCaches    int  // throw every cache away at each n-th safepoint; 0: never
 }
 

@@ -32,6 +32,7 @@ type runFlags struct {
 	stack     string
 	profile   string
 	collect   bool
+	slices    bool
 	drop      int
 }
 
@@ -56,6 +57,7 @@ The exit status is the program's: 0, what it gave System.exit, or 1 after an unc
 	fl.StringVar(&f.stack, "stack", "", "bytes reserved for each thread's stack, as -Xss: 64k to 16m")
 	fl.StringVar(&f.profile, "profile", "", "profile junco itself: `cpu` or mem; writes into the current directory")
 	fl.BoolVar(&f.collect, "stress-gc", false, "collect at every allocation")
+	fl.BoolVar(&f.slices, "stress-slices", false, "run a slice of the collector at every safepoint")
 	fl.IntVar(&f.drop, "stress-drop", 0, "throw all caches away at every `n`th safepoint")
 	return c
 }
@@ -121,6 +123,9 @@ func run(s streams, f runFlags, target string, args []string) error {
 	}
 	if f.collect {
 		cfg = cfg.WithCollectAlways()
+	}
+	if f.slices {
+		cfg = cfg.WithSliceAlways()
 	}
 	if f.drop > 0 {
 		cfg = cfg.WithDropCaches(f.drop)
