@@ -119,6 +119,9 @@ func Listing(code []Instr) string {
 				break
 			}
 		}
+		if strings.Contains(opArgs[i.Op], "next word") && !strings.Contains(opArgs[i.Op], "inline cache") && pc+1 < len(code) {
+			fmt.Fprintf(&b, " word=%#x", code[pc+1].Word())
+		}
 		b.WriteByte('\n')
 		pc += i.Extent()
 	}

@@ -5,9 +5,7 @@ import (
 	"strings"
 )
 
-// macro expands one macro call; args are trimmed.
-type macro func(args []string) string
-
+// regTypes are the register macros and their Go types, memTypes those of guest memory.
 var regTypes = map[string]string{"I": "int32", "U": "uint32", "L": "int64", "Q": "uint64", "F": "float32", "D": "float64"}
 
 var memTypes = map[string]string{"MB": "int8", "MZ": "uint8", "MC": "uint16", "MS": "int16", "MI": "int32", "MU": "uint32", "ML": "int64", "MQ": "uint64"}
