@@ -17,6 +17,8 @@ const (
 	smallBits  = 8
 	smallBytes = 1 << smallBits
 	flCount    = 24 - smallBits + 1
+	// exactBytes: below, each size has a class of its own.
+	exactBytes = 2 * smallBytes
 )
 
 // classOf returns the class a free chunk of the size stands in.
