@@ -289,6 +289,12 @@ func (c *Code) localReg(i int) int {
 // MonitorHeld reports whether, at the safepoint at pcRel, a synchronized method holds the monitor of the object in SyncReg. False for other methods.
 func (c *Code) MonitorHeld(pcRel uint32) bool { return c.SyncReg >= 0 && pcRel > c.syncPC }
 
+// AtPoint reports whether there is a safepoint at exactly pcRel.
+func (c *Code) AtPoint(pcRel uint32) bool {
+	i := c.find(pcRel)
+	return i >= 0 && c.points[i].pc == pcRel
+}
+
 // Points is the number of safepoints; PointAt gives the place of one, in words from the start. For tests and listings.
 func (c *Code) Points() int { return len(c.points) }
 
