@@ -129,6 +129,9 @@ public class Hashtable<K, V> extends Dictionary<K, V> implements Map<K, V>, Clon
     }
 
     private Node<K, V> find(Object key) {
+        if (key == null) {
+            throw new NullPointerException("Cannot invoke \"Object.hashCode()\" because \"key\" is null");
+        }
         int h = key.hashCode();
         for (Node<K, V> e = table[(h & 0x7FFFFFFF) % table.length]; e != null; e = e.next) {
             if (e.hash == h && e.key.equals(key)) {

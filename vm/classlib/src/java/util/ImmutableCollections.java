@@ -93,6 +93,13 @@ final class ImmutableCollections {
             return new ListNIterator<E>(a);
         }
 
+        public ListIterator<E> listIterator(int index) {
+            if (index < 0 || index > a.length) {
+                throw new IndexOutOfBoundsException("Index: " + index + " Size: " + a.length);
+            }
+            return super.listIterator(index);
+        }
+
         public List<E> subList(int from, int to) {
             AbstractList.checkSubList(from, to, a.length);
             return new ListN<E>(Arrays.copyOfRange(a, from, to), nullable);

@@ -121,6 +121,9 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
     }
 
     private Node<K, V> find(Object key) {
+        if (key == null) {
+            throw new NullPointerException("Cannot invoke \"Object.hashCode()\" because \"key\" is null");
+        }
         int h = key.hashCode();
         h = (h ^ (h >>> 16)) & 0x7fffffff;
         Node<K, V>[] t = table;
