@@ -37,6 +37,13 @@ func (h *Heap) Alloc(payloadBytes uint32, t Type) (Ref, error) {
 // in one piece: as calls they take twice as long.
 func (h *Heap) alloc(size uint32, t Type) uint32 {
 	m := h.mem
+	if hot := *m.word(ctlHot); hot != 0 && *m.word(hot - HeaderBytes)>>HeaderSizeShift == size {
+		*m.word(ctlHot) = 0
+		prevFree := *m.word(hot - HeaderBytes) & uint32(HeaderPrevFree)
+		h.use(hot, size, t)
+		*m.word(hot - HeaderBytes) |= prevFree
+		return hot
+	}
 	class := searchClass(size)
 	fl := class >> slBits
 	if fl >= flCount {
@@ -148,6 +155,10 @@ func (h *Heap) find(size uint32) uint32 {
 		}
 		if ref := h.straddling(size); ref != 0 {
 			return ref
+		}
+		if h.get(ctlHot) != 0 {
+			h.settle()
+			continue
 		}
 		if h.get(ctlSweepCursor) == 0 {
 			h.noteFull(size)

@@ -139,7 +139,7 @@ func (h *Heap) NewContext(blockBytes uint32, o ContextOptions) (*Context, error)
 	h.setHeader(uint32(ref), MakeHeader(hdr.Size(), Arena, ColourA)|hdr&HeaderPrevFree)
 	c, err := h.newContext(uint32(ref), h.payload(uint32(ref)), o)
 	if err != nil {
-		h.release(uint32(ref))
+		h.discard(uint32(ref))
 		return nil, err
 	}
 	c.put(bkOwnBlock, uint32(ref))
@@ -310,10 +310,10 @@ func (c *Context) Close() {
 		clear(c.host)
 	}
 	if own := c.at(bkOwnBlock); own != 0 {
-		c.h.release(own)
+		c.h.discard(own)
 	}
 	c.put(bkMagic, 0)
-	c.h.release(c.book)
+	c.h.discard(c.book)
 	c.book = 0
 }
 

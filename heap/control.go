@@ -20,8 +20,9 @@ const (
 	ctlSmallFree   = ctl + 56 // bytes in free chunks below smallChunkBytes, when swept
 	ctlFullAt      = ctl + 60 // free bytes when a small request last found nothing, or 0
 	ctlHidden      = ctl + 64 // bytes in free chunks that a sweep in progress has not listed yet
-	ctlFLBitmap    = ctl + 68
-	ctlSLBitmap    = ctl + 72 // one word per first level
+	ctlHot         = ctl + 68 // the chunk freed last, a filler still, or 0; see release
+	ctlFLBitmap    = ctl + 72
+	ctlSLBitmap    = ctl + 76 // one word per first level
 	ctlSlots       = ctlSLBitmap + 4*flCount
 	ctlFreedCount  = ctlSlots + 4*NumSlots      // objects the current sweep freed, by type
 	ctlFreedBytes  = ctlFreedCount + 4*NumTypes // and their bytes

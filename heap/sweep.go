@@ -25,6 +25,7 @@ func (h *Heap) BeginSweep(dead Colour) error {
 	if h.get(ctlSweepCursor) != 0 {
 		return ErrSweeping
 	}
+	h.settle()
 	h.set(ctlHidden, h.get(ctlFreeBytes))
 	h.clearLists()
 	clear(h.host[ctlFreedCount-uint32(Base) : ctlHeads-uint32(Base)])

@@ -78,6 +78,8 @@ func (v *verifier) control() error {
 	}
 	start, end, waits := v.word(ctlBufStart), v.word(ctlBufEnd), v.word(ctlPending)
 	switch {
+	case v.word(ctlHot) != 0 && !inside(v.word(ctlHot)):
+		return broken(ctlHot, "the chunk freed last is inside the heap")
 	case start == 0 && (end != 0 || waits != 0):
 		return broken(ctlBufEnd, "no buffer, no bounds")
 	case start != 0 && (!inside(start) || !inside(end) || end <= start || start%8 != 4 || end%8 != 4):
@@ -93,6 +95,8 @@ func (v *verifier) control() error {
 
 // chunks walks: laws 1, 2, 3, 6, and the sides of 4 and 5 that chunks show.
 func (v *verifier) chunks() error {
+	hot := v.word(ctlHot)
+	hotSeen := hot == 0
 	cursor, cursorSeen := v.word(ctlSweepCursor), false
 	bufStart, bufEnd, waits := v.word(ctlBufStart), v.word(ctlBufEnd), v.word(ctlPending)
 	startSeen, endSeen, waitSeen := bufStart == 0, bufStart == 0, waits == 0
@@ -168,6 +172,12 @@ func (v *verifier) chunks() error {
 		} else if !hdr.InUse() {
 			v.hidden += size
 		}
+		if at == hot {
+			hotSeen = true
+			if t != Filler || cursor != 0 || waits == hot {
+				return broken(ctlHot, "the chunk freed last is a filler, and no sweep is in progress")
+			}
+		}
 		prevWaits = at == waits
 		if prevWaits {
 			waitSeen = true
@@ -184,6 +194,8 @@ func (v *verifier) chunks() error {
 		return broken(ctlSweepCursor, "sweep cursor is at a chunk")
 	case !startSeen || !endSeen:
 		return broken(ctlBufStart, "bump buffer is bounded by chunks")
+	case !hotSeen:
+		return broken(ctlHot, "the chunk freed last is a chunk")
 	case !waitSeen:
 		return broken(ctlPending, "waiting chunk is a chunk")
 	}

@@ -5,6 +5,7 @@ package heap
 // reported as a filler. f must not allocate or free. On a damaged heap the walk ends early; see
 // [Heap.Verify].
 func (h *Heap) Walk(f func(ref Ref, hdr Header) bool) {
+	h.settle()
 	bufStart, bufEnd := h.get(ctlBufStart), h.get(ctlBufEnd)
 	for at := uint32(h.First()); at < h.end; {
 		hdr := h.header(at)
@@ -60,7 +61,10 @@ func (h *Heap) Stats() Stats {
 
 // FreeBytes returns the bytes in free chunks, without a walk. It does not count the
 // open buffer's tail, nor what a sweep in progress has yet to find dead.
-func (h *Heap) FreeBytes() uint32 { return h.get(ctlFreeBytes) + h.get(ctlHidden) }
+func (h *Heap) FreeBytes() uint32 {
+	h.settle()
+	return h.get(ctlFreeBytes) + h.get(ctlHidden)
+}
 
 // ExplicitBytes returns the bytes in explicit chunks, without a walk.
 func (h *Heap) ExplicitBytes() uint32 { return h.get(ctlExplicit) }
