@@ -9,7 +9,8 @@ import (
 // smallObject is the largest chunk payload, in bytes, that goes through the bump buffer.
 const smallObject = 2 << 10
 
-// bufferSlack is how far before its true end the interpreter must stop: room for the filler chunk behind the last object.
+// bufferSlack is how far before its true end the interpreter must stop: room for the filler chunk behind the last object. Only bump lets
+// an object end where the buffer ends.
 const bufferSlack = heap.MinChunkBytes
 
 // refillBuffer retires the bump buffer and cuts a new one that holds at least one chunk of the given size. It is where the collector is
@@ -21,14 +22,11 @@ func (vm *VM) refillBuffer(chunk uint32) bool {
 	if vm.stressAlloc {
 		return false
 	}
-	start, end, err := vm.heap.CutBuffer(chunk + bufferSlack)
+	start, end, err := vm.heap.CutBuffer(chunk)
 	if err != nil {
-		vm.collect(causeAllocation)
-		if start, end, err = vm.heap.CutBuffer(chunk + bufferSlack); err != nil {
-			return false
-		}
+		return false // there may still be a hole that fits exactly: that is alloc's business
 	}
-	vm.m.Bump, vm.m.BumpEnd = uint32(start), uint32(end)-bufferSlack
+	vm.m.Bump, vm.m.BumpEnd = uint32(start), max(uint32(end)-bufferSlack, uint32(start))
 	vm.bufferEnd = uint32(end)
 	return true
 }
@@ -80,7 +78,7 @@ func (vm *VM) retireBuffer() {
 func (vm *VM) bump(payload uint32, t heap.Type) (heap.Ref, bool) {
 	n := heap.ChunkBytes(payload)
 	at := vm.m.Bump
-	if payload > smallObject || at == 0 || at+n > vm.m.BumpEnd {
+	if payload > smallObject || at == 0 || at+n > vm.m.BumpEnd && at+n != vm.bufferEnd {
 		return 0, false
 	}
 	vm.m.Bump = at + n
@@ -96,6 +94,7 @@ const (
 	causeLastResort              // and still is: soft references go too
 	causeExplicit                // System.gc()
 	causeStress                  // a test mode
+	causeGiveUp                  // no collection: there is no memory
 )
 
 // collect runs a full collection. All guest state it needs is in guest memory when it begins: registers of the current thread are

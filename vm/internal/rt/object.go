@@ -67,33 +67,38 @@ func (vm *VM) bytesOf(arr heap.Ref) []byte {
 	return vm.mem[off : off+int(vm.arrayLen(arr))]
 }
 
-// alloc allocates a zeroed chunk, collecting when the heap is full.
+// alloc allocates a zeroed chunk: from the bump buffer if it is small, else from the free lists; a full heap is collected first, and
+// once more without mercy for soft references.
 func (vm *VM) alloc(payload uint32, t heap.Type) (heap.Ref, bool) {
 	if vm.stressAlloc {
 		vm.collect(causeStress)
-	} else if t.Managed() {
+	}
+	for _, next := range []cause{causeAllocation, causeLastResort, causeGiveUp} {
+		if r, ok := vm.tryAlloc(payload, t); ok {
+			return r, true
+		}
+		if next != causeGiveUp {
+			vm.collect(next)
+		}
+	}
+	return 0, false
+}
+
+func (vm *VM) tryAlloc(payload uint32, t heap.Type) (heap.Ref, bool) {
+	switch {
+	case payload > smallObject:
+		vm.pollCollector()
+	case t.Managed():
 		if r, ok := vm.bump(payload, t); ok {
 			return r, true
 		}
-		if payload <= smallObject && vm.refillBuffer(heap.ChunkBytes(payload)) {
-			return vm.bump(payload, t)
+		if vm.refillBuffer(heap.ChunkBytes(payload)) {
+			if r, ok := vm.bump(payload, t); ok {
+				return r, true
+			}
 		}
 	}
-	if payload > smallObject {
-		vm.pollCollector()
-	}
 	r, err := vm.heap.Alloc(payload, t)
-	if err == nil {
-		return r, true
-	}
-	if !vm.stressAlloc {
-		vm.collect(causeAllocation)
-	}
-	if r, err = vm.heap.Alloc(payload, t); err == nil {
-		return r, true
-	}
-	vm.collect(causeLastResort)
-	r, err = vm.heap.Alloc(payload, t)
 	return r, err == nil
 }
 

@@ -216,24 +216,16 @@ func must2(owner, _ uint32, ok bool) uint32 {
 	return owner
 }
 
-// allocSlow allocates what the bump buffer could not serve: it cuts a new buffer for small objects, and allocates large ones directly.
+// allocSlow allocates what the bump buffer could not serve.
 func (vm *VM) allocSlow() {
 	ins := vm.m.Ins()
 	c := vm.classes[vm.m.ExitA]
 	if c.Kind != KindArray {
-		if vm.refillBuffer(heap.ChunkBytes(c.InstanceBytes)) {
-			return
-		}
 		obj, ok := vm.newInstance(c)
 		vm.finishAlloc(obj, ok, ins, c)
 		return
 	}
-	n := int32(vm.m.ExitB)
-	bytes := uint64(uint32(n))<<c.elemShift + arrayData
-	if bytes <= smallObject && vm.refillBuffer(heap.ChunkBytes(uint32(bytes))) {
-		return
-	}
-	arr, ok := vm.newArray(c, int(n))
+	arr, ok := vm.newArray(c, int(int32(vm.m.ExitB)))
 	vm.finishAlloc(arr, ok, ins, c)
 }
 
