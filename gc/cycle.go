@@ -199,6 +199,13 @@ func (c *Collector) endSweep() {
 	c.cycle.FreedObjects, c.cycle.FreedBytes = c.h.Freed()
 	c.cycle.UsedAfter = c.used()
 	c.stats.Collections++
+	if !c.cycle.Sliced {
+		if _, freed := c.cycle.Freed(); freed < c.h.CapacityBytes()/50 {
+			c.stats.Futile++
+		} else {
+			c.stats.Futile = 0
+		}
+	}
 	for t := range heap.NumTypes {
 		c.stats.MarkedObjects[t] += uint64(c.cycle.MarkedObjects[t])
 		c.stats.MarkedBytes[t] += uint64(c.cycle.MarkedBytes[t])

@@ -181,6 +181,8 @@ type Collector struct {
 
 	layouts []uint64 // by class id, see layout.go
 	ext     []extLayout
+	extFree []int // indexes of ext not in use
+	holders int   // layouts that have a holder
 
 	// Of the current or the last cycle.
 	white, black uint32 // colour bits, in place

@@ -457,3 +457,49 @@ func TestAttach(t *testing.T) {
 	assert.Equal(t, 2, w.collect().Number)
 	assert.True(t, w.alive(leaf))
 }
+
+func TestHolders(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		build func(w *world) heap.Ref
+		class uint16
+	}{
+		{"instance", func(w *world) heap.Ref { return w.node(0, 0) }, classNode},
+		{"instance without references", func(w *world) heap.Ref { return w.alloc(12, heap.Instance, classLeaf) }, classLeaf},
+		{"large layout", func(w *world) heap.Ref { return w.alloc(404, heap.Instance, classBig) }, classBig},
+		{"reference", func(w *world) heap.Ref { return w.alloc(12, heap.Reference, classWeak) }, classWeak},
+		{"array", func(w *world) heap.Ref { return w.array(3) }, classArray},
+		{"long array", func(w *world) heap.Ref { return w.array(1000) }, classArray},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			w := newWorld(t, Options{})
+			loader := w.alloc(12, heap.ClassLoader, classLeaf+50)
+			w.c.SetHolder(tt.class, loader)
+			w.layouts() // registering again keeps the holder
+			leaf := w.bytes(3)
+			object := tt.build(w)
+			node := w.node(leaf, 0)
+			w.roots = []heap.Ref{object, node}
+			w.collect()
+			assert.True(t, w.alive(loader))
+			assert.True(t, w.alive(leaf), "the layout is what it was")
+			w.c.SetHolder(tt.class, 0)
+			w.collect()
+			assert.True(t, w.alive(object))
+			assert.True(t, w.alive(leaf))
+			assert.False(t, w.alive(loader))
+			assert.Zero(t, w.c.holders)
+		})
+	}
+}
+
+func TestFutileCollectionsAreCounted(t *testing.T) {
+	w := newWorld(t, Options{})
+	for range 3 {
+		w.collect()
+	}
+	assert.Equal(t, 3, w.c.Stats().Futile)
+	w.bytes(1 << 20)
+	w.collect()
+	assert.Zero(t, w.c.Stats().Futile)
+}

@@ -1,6 +1,10 @@
 package gc
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/junco-vm/junco/heap"
+)
 
 // RefKind is the strength of a class of references.
 type RefKind uint8
@@ -26,6 +30,7 @@ type extLayout struct {
 	kind     RefKind  // 0: no referent
 	referent uint32   // byte offset from the payload
 	offsets  []uint16 // as registered, for the independent marker
+	holder   heap.Ref // what every object of the class keeps alive, or null
 }
 
 // SetLayout registers where the objects of a class hold references: byte offsets from the
@@ -40,14 +45,7 @@ func (c *Collector) SetLayout(classID uint16, refOffsets []uint16) error {
 	if err != nil {
 		return err
 	}
-	switch len(masks) {
-	case 0:
-		c.setLayout(classID, 0)
-	case 1:
-		c.setLayout(classID, masks[0])
-	default:
-		c.setExt(classID, extLayout{masks: masks, offsets: refOffsets})
-	}
+	c.setExt(classID, extLayout{masks: masks, offsets: refOffsets})
 	return nil
 }
 
@@ -77,8 +75,32 @@ func (c *Collector) SetReference(classID uint16, kind RefKind, referentOffset ui
 	return nil
 }
 
+// SetHolder says what every object of a class keeps alive, arrays of references too: the class loader, of classes
+// that may be unloaded. Null takes it back. The class's layout stays, and the
+// holder stays when that is registered again.
+func (c *Collector) SetHolder(classID uint16, holder heap.Ref) {
+	e := extLayout{}
+	switch layout := c.layout(uint32(classID)); {
+	case layout&extended != 0:
+		e = c.ext[layout>>1]
+	case layout != 0:
+		e.masks = []uint64{layout}
+		for k := range uint16(64) {
+			if layout>>k&1 != 0 {
+				e.offsets = append(e.offsets, 4*k)
+			}
+		}
+	}
+	c.dropExt(classID)
+	e.holder = holder
+	c.setExt(classID, e)
+}
+
 // DropLayout forgets a class, whose id may be given to another then.
-func (c *Collector) DropLayout(classID uint16) { c.setLayout(classID, 0) }
+func (c *Collector) DropLayout(classID uint16) {
+	c.dropExt(classID)
+	c.setLayout(classID, 0)
+}
 
 func masksOf(offsets []uint16) ([]uint64, error) {
 	var masks []uint64
@@ -94,24 +116,52 @@ func masksOf(offsets []uint16) ([]uint64, error) {
 	return masks, nil
 }
 
-func (c *Collector) setLayout(classID uint16, layout uint64) {
-	if old := c.layout(uint32(classID)); old&extended != 0 {
-		c.ext[old>>1] = extLayout{}
+// setExt registers a layout in its shortest form. It keeps the holder of the one before.
+func (c *Collector) setExt(classID uint16, e extLayout) {
+	if old := c.layout(uint32(classID)); old&extended != 0 && e.holder == 0 {
+		e.holder = c.ext[old>>1].holder
 	}
+	c.dropExt(classID)
+	switch {
+	case e.holder == 0 && e.kind == 0 && len(e.masks) == 0:
+		c.setLayout(classID, 0)
+	case e.holder == 0 && e.kind == 0 && len(e.masks) == 1:
+		c.setLayout(classID, e.masks[0])
+	default:
+		e.offsets = append([]uint16(nil), e.offsets...)
+		if e.holder != 0 {
+			c.holders++
+		}
+		index := len(c.ext)
+		if n := len(c.extFree); n > 0 {
+			index, c.extFree = c.extFree[n-1], c.extFree[:n-1]
+			c.ext[index] = e
+		} else {
+			c.ext = append(c.ext, e)
+		}
+		c.setLayout(classID, uint64(index)<<1|extended)
+	}
+}
+
+// dropExt takes a class's extended layout away, if it has one.
+func (c *Collector) dropExt(classID uint16) {
+	old := c.layout(uint32(classID))
+	if old&extended == 0 {
+		return
+	}
+	if c.ext[old>>1].holder != 0 {
+		c.holders--
+	}
+	c.ext[old>>1] = extLayout{}
+	c.extFree = append(c.extFree, int(old>>1))
+	c.setLayout(classID, 0)
+}
+
+func (c *Collector) setLayout(classID uint16, layout uint64) {
 	for int(classID) >= len(c.layouts) {
 		c.layouts = append(c.layouts, 0)
 	}
 	c.layouts[classID] = layout
-}
-
-func (c *Collector) setExt(classID uint16, e extLayout) {
-	e.offsets = append([]uint16(nil), e.offsets...)
-	if old := c.layout(uint32(classID)); old&extended != 0 {
-		c.ext[old>>1] = e
-		return
-	}
-	c.setLayout(classID, uint64(len(c.ext))<<1|extended)
-	c.ext = append(c.ext, e)
 }
 
 // layout returns a class's layout word.

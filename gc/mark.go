@@ -31,7 +31,8 @@ const (
 	unfinished = 1
 	// roomWords is what the stack must have free before an object is scanned: a
 	// piece, or a layout of one group, and an unfinished array's two words.
-	roomWords = pieceWords + 2
+	// Two more words are for a holder and a referent.
+	roomWords = pieceWords + 4
 )
 
 const greyBits = uint32(heap.ColourGrey) << heap.HeaderColourShift
@@ -140,6 +141,9 @@ func (c *Collector) drain(budgetWords int) (done bool, spentWords int) {
 		case heap.PrimArray:
 		case heap.RefArray:
 			var n uint32
+			if c.holders != 0 {
+				sp = c.pushHolder(ref, sp)
+			}
 			sp, n = c.scanPiece(ref, 0, sp)
 			spent += int(n)
 		default:
@@ -231,8 +235,23 @@ func (c *Collector) roomOffset() uint32 {
 	return (c.state+stStack)&wordMask + 4*(c.at(stStackCap)-roomWords)
 }
 
-// scanExtended scans by a layout of several groups, or of a class of references.
+// pushHolder pushes what the class of an array keeps alive.
+func (c *Collector) pushHolder(ref, sp uint32) uint32 {
+	if layout := c.layout(*c.mem.word(ref) & 0xffff); layout&extended != 0 {
+		if holder := c.ext[layout>>1].holder; holder != 0 {
+			*(*uint32)(unsafe.Add(c.mem.base, sp)) = uint32(holder)
+			sp += 4
+		}
+	}
+	return sp
+}
+
+// scanExtended scans by a layout of several groups, with a holder, or of a class of references.
 func (c *Collector) scanExtended(ref uint32, e *extLayout, sp uint32) (newSP, words uint32) {
+	if e.holder != 0 {
+		*(*uint32)(unsafe.Add(c.mem.base, sp)) = uint32(e.holder)
+		sp += 4
+	}
 	if e.kind != 0 {
 		words++
 		if v := c.discover(ref, e); v != 0 {

@@ -16,8 +16,11 @@ type Stats struct {
 	// Sums over all cycles, by allocation type.
 	MarkedObjects, MarkedBytes [heap.NumTypes]uint64
 	FreedObjects, FreedBytes   [heap.NumTypes]uint64
-	BarrierHits                uint64
-	ClearedReferences          uint64
+	// Futile counts how many whole collections in a row have freed less than a fiftieth of
+	// the heap each: for the "GC overhead limit exceeded" of a runtime.
+	Futile            int
+	BarrierHits       uint64
+	ClearedReferences uint64
 }
 
 // Stats returns the figures so far.

@@ -131,6 +131,7 @@ func (t *tracer) scan(ref heap.Ref) {
 			return
 		}
 		e := t.c.ext[layout>>1]
+		t.reach(e.holder, ref)
 		for _, off := range e.offsets {
 			words(ref+heap.Ref(off), 1)
 		}
@@ -138,6 +139,9 @@ func (t *tracer) scan(ref heap.Ref) {
 			words(ref+heap.Ref(e.referent), 1)
 		}
 	case heap.RefArray:
+		if layout := t.c.layout(t.word(ref) & 0xffff); layout&extended != 0 {
+			t.reach(t.c.ext[layout>>1].holder, ref)
+		}
 		words(ref+8, t.word(ref+4))
 	case heap.String:
 		words(ref+4, 1)
