@@ -11,7 +11,7 @@ public class FloatingPoint {
     }
 
     static void convert(double d) {
-        System.out.println(d + " -> " + (int) d + " " + (long) d + " " + (float) d + " " + (byte) d + " " + (short) d + " " + (int) (char) d);
+        System.out.println(d + " -> " + (int) d + " " + (long) d + " " + Integer.toHexString(Float.floatToIntBits((float) d)) + " " + (byte) d + " " + (short) d + " " + (int) (char) d);
     }
 
     static void convert(float f) {
@@ -40,9 +40,12 @@ public class FloatingPoint {
 
         double[] print = {1, 10, 100, 1000000, 9999999, 1e7, 12345678, 0.001, 0.00099, 1e-3, 1e-5, 0.1, 0.2, 0.1 + 0.2, 1.0 / 3, 2.0 / 3, 100.0 / 3,
             1e21, 1e22, 1.1e23, 4.9e-324, 2.2250738585072014e-308, 1.7976931348623157e308, 2e-323, 9007199254740993.0,
-            Math.PI, Math.E, -1.5, 5e-324, 1.0E10, 3.0e-44, 2.0E-3, 8.41E21, 2.0e-5, 1.0E-4};
+            Math.PI, Math.E, -1.5, 5e-324, 1.0E10, 3.0e-44, 2.0E-3, 8.41E21, 1.0E-4};
         for (double d : print) {
-            System.out.println(d + " " + (float) d + " " + Double.toHexString(d));
+            System.out.println(d + " " + Double.toHexString(d) + " " + Float.toHexString((float) d));
+        }
+        for (float f : new float[]{1, 0.1f, 1.0f / 3, 16777216, 3.4028235e38f, 1e10f, 0.001f, 0.00099f, 123456.7f, 9999999, 1.5e-5f}) {
+            System.out.println(f);
         }
         System.out.println(5.5 % 2.5 + " " + -5.5 % 2.5 + " " + 5.5 % -inf + " " + inf % 2 + " " + 5 % 0.0 + " " + -0.0 % 3 + " " + 1e300 % 7);
         System.out.println(5.5f % 2 + " " + -7f % 3f);
