@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/junco-vm/junco/vm"
+	"github.com/junco-vm/junco/vmmem"
 )
 
 var classes = os.DirFS("../testdata/embed")
@@ -118,6 +119,28 @@ func ExampleMethod_Call_cancel() {
 	// 3 <nil>
 }
 
+// The address space has a console device; a host function gives the program a way to reach it.
+func ExampleVM_Space() {
+	ctx := context.Background()
+	var m *vm.VM
+	cfg := vm.NewConfig().WithClassPath(classes).WithStdio(strings.NewReader("the keyboard\n"), os.Stdout, os.Stderr).
+		WithHostFunction("Poke.poke(II)V", func(c *vm.HostCall) error {
+			return m.Space().Write8(vmmem.Addr(c.Int(0)), uint8(c.Int(1)))
+		}).
+		WithHostFunction("Poke.peek(I)I", func(c *vm.HostCall) error {
+			v, err := m.Space().Read8(vmmem.Addr(c.Int(0)))
+			c.ReturnInt(int32(v))
+			return err
+		})
+	m, _ = vm.New(ctx, cfg)
+	defer m.Close()
+	fmt.Println(m.RunMain(ctx, "Poke"))
+	// Output:
+	// device says hello
+	// and hears the keyboard
+	// <nil>
+}
+
 func ExampleVM_Load() {
 	ctx := context.Background()
 	m, _ := vm.New(ctx, vm.NewConfig())
@@ -129,7 +152,7 @@ func ExampleVM_Load() {
 	fmt.Println(err)
 	// Output:
 	// Calc <nil>
-	// java.lang.ClassFormatError: Truncated class file
+	// java.lang.ClassFormatError: Truncated class file (class unknown, offset 100)
 }
 
 func ExampleVM_Close() {

@@ -82,7 +82,7 @@ type Method struct {
 
 // parse makes an instance class of the bytes of its class file.
 func (c *Class) parse(data []byte) error {
-	file, err := classfile.Parse(data)
+	file, err := classfile.ParseWith(data, classfile.Options{Trusted: c.Loader.id == 0})
 	if err != nil {
 		return parseError(err)
 	}

@@ -191,7 +191,18 @@ func parseError(err error) *guestError {
 	if errors.As(err, &v) {
 		return throwf("UnsupportedClassVersionError", "%s", v.Error())
 	}
+	var f *classfile.FormatError
+	if errors.As(err, &f) {
+		return throwf("ClassFormatError", "%s (class %s, offset %d)", f.Error(), orUnknown(f.Class), f.Offset)
+	}
 	return throwf("ClassFormatError", "%s", err.Error())
+}
+
+func orUnknown(name string) string {
+	if name == "" {
+		return "unknown"
+	}
+	return name
 }
 
 // loadSupers loads the superclass and the interfaces and checks that c may have them (JVMS 5.3.5).
