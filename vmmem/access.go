@@ -1,7 +1,7 @@
 package vmmem
 
-// The plain accesses: one look at the page's fast bit, then the memory. All that
-// is not plain goes on in slow.go. An access that crosses a page is not plain.
+// The plain accesses: one look at the granule's host pointer, then the memory. All
+// that is not plain goes on in slow.go, which begins with granules whose pages differ.
 //
 // They are too large to be inlined, so nosplit saves a tenth of what they cost:
 // the check of Go's stack, which the slow path makes for itself.
@@ -12,9 +12,8 @@ package vmmem
 //
 //go:nosplit
 func (s *Space) Read8(a Addr) (uint8, error) {
-	l := s.leafAt(a)
-	if l.flags[pageIndex(a)]&pageFastRead != 0 {
-		return *at1(l.base[granuleIndex(a)], a%Granularity), nil
+	if p := s.readBase(a); p != nil {
+		return *at1(p, a%Granularity), nil
 	}
 	v, err := s.loadSlow(a, 1, CellByte)
 	return uint8(v), err
@@ -24,9 +23,8 @@ func (s *Space) Read8(a Addr) (uint8, error) {
 //
 //go:nosplit
 func (s *Space) Read16(a Addr) (uint16, error) {
-	l := s.leafAt(a)
-	if l.flags[pageIndex(a)]&pageFastRead != 0 && a%PageSize <= PageSize-2 {
-		return get16(l.base[granuleIndex(a)], a%Granularity), nil
+	if p := s.readBase(a); p != nil && a%Granularity <= Granularity-2 {
+		return get16(p, a%Granularity), nil
 	}
 	v, err := s.loadSlow(a, 2, CellShort)
 	return uint16(v), err
@@ -36,9 +34,8 @@ func (s *Space) Read16(a Addr) (uint16, error) {
 //
 //go:nosplit
 func (s *Space) Read32(a Addr) (uint32, error) {
-	l := s.leafAt(a)
-	if l.flags[pageIndex(a)]&pageFastRead != 0 && a%PageSize <= PageSize-4 {
-		return get32(l.base[granuleIndex(a)], a%Granularity), nil
+	if p := s.readBase(a); p != nil && a%Granularity <= Granularity-4 {
+		return get32(p, a%Granularity), nil
 	}
 	v, err := s.loadSlow(a, 4, CellInt)
 	return uint32(v), err
@@ -48,9 +45,8 @@ func (s *Space) Read32(a Addr) (uint32, error) {
 //
 //go:nosplit
 func (s *Space) Read64(a Addr) (uint64, error) {
-	l := s.leafAt(a)
-	if l.flags[pageIndex(a)]&pageFastRead != 0 && a%PageSize <= PageSize-8 {
-		return get64(l.base[granuleIndex(a)], a%Granularity), nil
+	if p := s.readBase(a); p != nil && a%Granularity <= Granularity-8 {
+		return get64(p, a%Granularity), nil
 	}
 	return s.loadSlow(a, 8, CellLong)
 }
@@ -59,9 +55,8 @@ func (s *Space) Read64(a Addr) (uint64, error) {
 //
 //go:nosplit
 func (s *Space) Write8(a Addr, v uint8) error {
-	l := s.leafAt(a)
-	if l.flags[pageIndex(a)]&pageFastWrite != 0 {
-		*at1(l.base[granuleIndex(a)], a%Granularity) = v
+	if p := s.writeBase(a); p != nil {
+		*at1(p, a%Granularity) = v
 		return nil
 	}
 	return s.storeSlow(a, 1, uint64(v), CellByte)
@@ -71,9 +66,8 @@ func (s *Space) Write8(a Addr, v uint8) error {
 //
 //go:nosplit
 func (s *Space) Write16(a Addr, v uint16) error {
-	l := s.leafAt(a)
-	if l.flags[pageIndex(a)]&pageFastWrite != 0 && a%PageSize <= PageSize-2 {
-		put16(l.base[granuleIndex(a)], a%Granularity, v)
+	if p := s.writeBase(a); p != nil && a%Granularity <= Granularity-2 {
+		put16(p, a%Granularity, v)
 		return nil
 	}
 	return s.storeSlow(a, 2, uint64(v), CellShort)
@@ -83,9 +77,8 @@ func (s *Space) Write16(a Addr, v uint16) error {
 //
 //go:nosplit
 func (s *Space) Write32(a Addr, v uint32) error {
-	l := s.leafAt(a)
-	if l.flags[pageIndex(a)]&pageFastWrite != 0 && a%PageSize <= PageSize-4 {
-		put32(l.base[granuleIndex(a)], a%Granularity, v)
+	if p := s.writeBase(a); p != nil && a%Granularity <= Granularity-4 {
+		put32(p, a%Granularity, v)
 		return nil
 	}
 	return s.storeSlow(a, 4, uint64(v), CellInt)
@@ -95,9 +88,8 @@ func (s *Space) Write32(a Addr, v uint32) error {
 //
 //go:nosplit
 func (s *Space) Write64(a Addr, v uint64) error {
-	l := s.leafAt(a)
-	if l.flags[pageIndex(a)]&pageFastWrite != 0 && a%PageSize <= PageSize-8 {
-		put64(l.base[granuleIndex(a)], a%Granularity, v)
+	if p := s.writeBase(a); p != nil && a%Granularity <= Granularity-8 {
+		put64(p, a%Granularity, v)
 		return nil
 	}
 	return s.storeSlow(a, 8, v, CellLong)
@@ -135,7 +127,7 @@ func (s *Space) DataExecution() bool { return s.opts.DataExecution }
 // plain returns the host bytes of a range if all of its pages have the fast bit
 // and lie side by side in the host, else nil.
 func (s *Space) plain(a Addr, n int, bit uint8) []byte {
-	l := s.leafAt(a)
+	l := s.dir[leafIndex(a)]
 	if l.flags[pageIndex(a)]&bit == 0 || n <= 0 {
 		return nil
 	}

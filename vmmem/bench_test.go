@@ -32,9 +32,9 @@ func perAccess(b *testing.B, n int) {
 // bounds check included, in one run.
 func BenchmarkAccess(b *testing.B) {
 	s := benchSpace(b)
-	base := committed(b, s, 4*accesses)
-	watched := committed(b, s, 4*accesses)
-	if _, err := s.Watch(watched-1, 1, vmmem.AccessAny, func(vmmem.WatchEvent) vmmem.WatchAnswer { return vmmem.WatchGo }); err != nil {
+	base := committed(b, s, 8*accesses)
+	watched := committed(b, s, 8*accesses)
+	if _, err := s.Watch(watched+vmmem.Addr(4*accesses), 1, vmmem.AccessAny, func(vmmem.WatchEvent) vmmem.WatchAnswer { return vmmem.WatchGo }); err != nil {
 		b.Fatal(err)
 	}
 	p := make([]byte, 4*accesses)
@@ -64,6 +64,20 @@ func BenchmarkAccess(b *testing.B) {
 			perAccess(b, accesses)
 		}
 	}
+	b.Run("space/load32", func(b *testing.B) {
+		for b.Loop() {
+			var sum uint32
+			for at := uint32(0); at < 4*accesses; at += 4 {
+				v, ok := s.Load32(base + vmmem.Addr(at))
+				if !ok {
+					b.Fatal("not plain")
+				}
+				sum += v
+			}
+			sink = sum
+		}
+		perAccess(b, accesses)
+	})
 	b.Run("space/read32", read(base))
 	b.Run("space/read32-beside-a-watchpoint", read(watched))
 	b.Run("slice/write32", func(b *testing.B) {
@@ -98,10 +112,10 @@ func BenchmarkAccess(b *testing.B) {
 		}
 		perAccess(b, accesses)
 	})
-	b.Run("space/read64-across-pages", func(b *testing.B) {
+	b.Run("space/read64-across-granules", func(b *testing.B) {
 		for b.Loop() {
 			for range accesses {
-				v, err := s.Read64(base + vmmem.PageSize - 4)
+				v, err := s.Read64(base + vmmem.Granularity - 4)
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -30,11 +30,12 @@
 // An allocation is a block: a base, a size, and one contiguous piece of host
 // memory, which the host promises at the first commit and pays for page by page
 // as it is touched. A two-level page table (see pages.go) keeps a byte of flags
-// for each page and a host pointer for each 64 KiB. Two of the flags are derived:
-// "a read needs no further question" and "a write needs no further question". An
-// access tests one of them and goes to memory; everything else — guard pages,
-// watchpoints, checked regions, devices, copy-on-write, accesses across a page
-// — takes the flags away and is sorted out in slow.go. So what is off costs nothing.
+// for each page and host pointers for each 64 KiB. Two of the flags are derived:
+// "a read needs no further question" and "a write needs no further question"; where
+// a granule's pages agree on one, a pointer says so. An access tests that
+// pointer and goes to memory; everything else (guard pages, watchpoints, checked
+// regions, devices, copy-on-write, pages that differ from their neighbours) takes the
+// flags away and is sorted out in slow.go. So what is off costs nothing.
 //
 // Guest permissions are never the host's: no mprotect, no signal handlers.
 // Decommitted pages are given back with madvise, or what the host has instead.

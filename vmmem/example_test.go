@@ -533,3 +533,19 @@ func ExampleSpace_Verify() {
 	// Output:
 	// <nil>
 }
+
+func ExampleSpace_Load32() {
+	s, a := exampleSpace()
+	defer s.Close()
+	fmt.Println(s.Store32(a, 5))
+	v, ok := s.Load32(a)
+	if !ok { // a guard page, a watchpoint, no memory: Read32 knows
+		v = have(s.Read32(a))
+	}
+	fmt.Println(v)
+	fmt.Println(s.Load32(0))
+	// Output:
+	// true
+	// 5
+	// 0 false
+}

@@ -520,38 +520,56 @@ func (d *mDevice) device() vmmem.Device {
 	}
 }
 
+// readWidth reads by the call for a width, and by its inlined sister if that can.
 func readWidth(s *vmmem.Space, a vmmem.Addr, width int) ([]byte, error) {
-	p := make([]byte, 8)
-	var v uint64
+	var v, w uint64
+	var ok bool
 	var err error
 	switch width {
 	case 1:
-		var x uint8
-		x, err = s.Read8(a)
-		v = uint64(x)
+		x, k := s.Load8(a)
+		y, e := s.Read8(a)
+		v, ok, w, err = uint64(x), k, uint64(y), e
 	case 2:
-		var x uint16
-		x, err = s.Read16(a)
-		v = uint64(x)
+		x, k := s.Load16(a)
+		y, e := s.Read16(a)
+		v, ok, w, err = uint64(x), k, uint64(y), e
 	case 4:
-		var x uint32
-		x, err = s.Read32(a)
-		v = uint64(x)
+		x, k := s.Load32(a)
+		y, e := s.Read32(a)
+		v, ok, w, err = uint64(x), k, uint64(y), e
 	default:
-		v, err = s.Read64(a)
+		v, ok = s.Load64(a)
+		w, err = s.Read64(a)
 	}
-	binary.LittleEndian.PutUint64(p, v)
-	return p[:width], err
+	if ok && (v != w || err != nil) {
+		return nil, fmt.Errorf("loaded %#x, but read %#x, %w", v, w, err)
+	}
+	return binary.LittleEndian.AppendUint64(nil, w)[:width], err
 }
 
+// writeWidth does the same for writes, by one of the two.
 func writeWidth(s *vmmem.Space, a vmmem.Addr, data []byte) error {
+	inlined := data[0]%2 == 0
 	switch len(data) {
 	case 1:
+		if inlined && s.Store8(a, data[0]) {
+			return nil
+		}
 		return s.Write8(a, data[0])
 	case 2:
+		if inlined && s.Store16(a, binary.LittleEndian.Uint16(data)) {
+			return nil
+		}
 		return s.Write16(a, binary.LittleEndian.Uint16(data))
 	case 4:
+		if inlined && s.Store32(a, binary.LittleEndian.Uint32(data)) {
+			return nil
+		}
 		return s.Write32(a, binary.LittleEndian.Uint32(data))
+	}
+	if inlined && s.Store64(a, binary.LittleEndian.Uint64(data)) {
+		return nil
 	}
 	return s.Write64(a, binary.LittleEndian.Uint64(data))
 }

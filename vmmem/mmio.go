@@ -41,7 +41,7 @@ func (s *Space) MapDevice(addr Addr, d Device) (Addr, error) {
 		prot |= ProtWrite
 	}
 	s.insert(&block{base: base, size: size, kind: KindMMIO, initial: prot, name: d.Name, dev: &d})
-	s.version++
+	s.changed()
 	return base, nil
 }
 

@@ -165,7 +165,7 @@ func (s *Space) Allocate(r Request) (Addr, error) {
 	if r.Commit {
 		s.commitAll(b, r.Prot)
 	}
-	s.version++
+	s.changed()
 	return base, nil
 }
 
@@ -280,7 +280,7 @@ func (s *Space) take(op string, base Addr, ordinary bool) error {
 		return fail(ErrKind)
 	}
 	s.remove(b)
-	s.version++
+	s.changed()
 	return nil
 }
 
@@ -341,18 +341,13 @@ func (s *Space) search(look Search) (Addr, error) {
 	if look.Highest {
 		return s.searchDown(lo, hi, size, align)
 	}
+	// Whatever is aligned and not inside a block is not inside its last granule either.
 	at := (lo + align - 1) &^ (align - 1)
 	for i := s.firstAfter(Addr(lo)); at+size <= hi; i++ {
 		if i == len(s.blocks) || at+size <= uint64(s.blocks[i].base) {
-			// A block that ends below lo may still own the rest of its granule.
-			if i == 0 || granuleUp(uint64(s.blocks[i-1].end())) <= at {
-				return Addr(at), nil
-			}
+			return Addr(at), nil
 		}
-		if i == len(s.blocks) {
-			break
-		}
-		at = max(at, (granuleUp(uint64(s.blocks[i].end()))+align-1)&^(align-1))
+		at = max(at, (uint64(s.blocks[i].end())+align-1)&^(align-1))
 	}
 	return 0, ErrNoSpace
 }
@@ -365,7 +360,7 @@ func (s *Space) searchDown(lo, hi, size, align uint64) (Addr, error) {
 		}
 		floor := lo
 		if i > 0 {
-			floor = max(floor, granuleUp(uint64(s.blocks[i-1].end())))
+			floor = max(floor, uint64(s.blocks[i-1].end()))
 		}
 		if hi >= size {
 			if at := (hi - size) &^ (align - 1); at >= floor {
@@ -424,24 +419,30 @@ func (s *Space) Query(addr Addr) Region {
 	lo := addr &^ (PageSize - 1)
 	hi := lo + PageSize
 	for lo > b.base {
-		if f == 0 && s.dir[leafIndex(lo-1)] == &emptyLeaf {
-			lo = max(b.base, (lo-1)&^(leafBytes-1))
+		l, first := s.dir[leafIndex(lo-1)], max(b.base, (lo-1)&^(leafBytes-1))
+		if f == 0 && l == &emptyLeaf {
+			lo = first
 			continue
 		}
-		if s.flagsAt(lo-1)&shown != f {
+		for lo > first && l.flags[pageIndex(lo-1)]&shown == f {
+			lo -= PageSize
+		}
+		if lo > first {
 			break
 		}
-		lo -= PageSize
 	}
 	for hi < b.end() {
-		if f == 0 && s.dir[leafIndex(hi)] == &emptyLeaf {
-			hi = leafEnd(hi, b.end())
+		l, last := s.dir[leafIndex(hi)], leafEnd(hi, b.end())
+		if f == 0 && l == &emptyLeaf {
+			hi = last
 			continue
 		}
-		if s.flagsAt(hi)&shown != f {
+		for hi < last && l.flags[pageIndex(hi)]&shown == f {
+			hi += PageSize
+		}
+		if hi < last {
 			break
 		}
-		hi += PageSize
 	}
 	r.Base, r.Size = lo, uint64(hi-lo)
 	return r

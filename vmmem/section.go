@@ -209,7 +209,7 @@ func (s *Space) MapSection(c *Section, v View) (Addr, error) {
 	}
 	s.insert(b)
 	s.commitAll(b, v.Prot)
-	s.version++
+	s.changed()
 	return b.base, nil
 }
 
@@ -329,7 +329,7 @@ func (s *Space) MapImage(addr Addr, data []byte, name string) (Addr, error) {
 	b.mem, b.limit = givenBacking(data), uint32(len(data))
 	s.insert(b)
 	s.commitAll(b, ProtRead)
-	s.version++
+	s.changed()
 	return b.base, nil
 }
 
@@ -357,7 +357,7 @@ func (s *Space) ReserveImage(addr Addr, size uint32, name string) (Addr, error) 
 		base: base, size: size, limit: size, kind: KindImage, initial: ProtRead, name: name, packed: true,
 		mem: newBacking(int(size), false),
 	})
-	s.version++
+	s.changed()
 	return base, nil
 }
 
@@ -388,6 +388,6 @@ func (s *Space) CommitImage(addr Addr, data []byte) error {
 	}
 	copy(b.mem.bytes[addr-b.base:], data)
 	s.mark(addr, uint64(len(data)), CellRaw)
-	s.version++
+	s.changed()
 	return nil
 }

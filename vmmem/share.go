@@ -47,7 +47,7 @@ func Share(to *Space, addr Addr, from *Space, src Addr, size uint32, prot Prot) 
 	v.mem, v.off, v.limit = b.mem.retain(), b.off+int(off), min(v.size, b.limit-off)
 	to.insert(v)
 	to.commitAll(v, prot)
-	to.version++
+	to.changed()
 	return v.base, nil
 }
 
@@ -133,9 +133,9 @@ func MoveBlock(to *Space, addr Addr, from *Space, base Addr) (Addr, error) {
 		at, _ := to.findAlias(a.Name)
 		to.aliases = slices.Insert(to.aliases, at, Alias{a.Name, a.Addr + delta, a.Size})
 	}
-	from.version++
+	from.changed()
 	if to != from {
-		to.version++
+		to.changed()
 	}
 	return target, nil
 }

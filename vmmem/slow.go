@@ -54,7 +54,7 @@ func (s *Space) admitPage(b *block, a Addr, acc Access, trip bool) *Fault {
 		if trip {
 			lo := a &^ (PageSize - 1)
 			s.setPages(b, lo, lo+PageSize, ^uint8(pageFast|uint8(ProtGuard)), 0)
-			s.version++
+			s.changed()
 		}
 		return &Fault{a, acc, FaultGuard, nil}
 	}
@@ -73,6 +73,32 @@ func (s *Space) admitPage(b *block, a Addr, acc Access, trip bool) *Fault {
 	return nil
 }
 
+// little is the little-endian number in 1, 2, 4 or 8 bytes.
+func little(p []byte) uint64 {
+	switch len(p) {
+	case 1:
+		return uint64(p[0])
+	case 2:
+		return uint64(binary.LittleEndian.Uint16(p))
+	case 4:
+		return uint64(binary.LittleEndian.Uint32(p))
+	}
+	return binary.LittleEndian.Uint64(p)
+}
+
+func putLittle(p []byte, v uint64) {
+	switch len(p) {
+	case 1:
+		p[0] = byte(v)
+	case 2:
+		binary.LittleEndian.PutUint16(p, uint16(v))
+	case 4:
+		binary.LittleEndian.PutUint32(p, uint32(v))
+	default:
+		binary.LittleEndian.PutUint64(p, v)
+	}
+}
+
 // device is the device block around a, or nil.
 func (s *Space) device(a Addr) *block {
 	if b := s.blockAt(a); b != nil && b.dev != nil {
@@ -82,6 +108,9 @@ func (s *Space) device(a Addr) *block {
 }
 
 func (s *Space) loadSlow(a Addr, n int, cell CellType) (uint64, error) {
+	if h := s.plain(a, n, pageFastRead); h != nil {
+		return little(h), nil
+	}
 	if b := s.device(a); b != nil {
 		v, f := s.readDevice(b, a, n)
 		if f != nil {
@@ -98,6 +127,10 @@ func (s *Space) loadSlow(a Addr, n int, cell CellType) (uint64, error) {
 }
 
 func (s *Space) storeSlow(a Addr, n int, v uint64, cell CellType) error {
+	if h := s.plain(a, n, pageFastWrite); h != nil {
+		putLittle(h, v)
+		return nil
+	}
 	if b := s.device(a); b != nil {
 		if f := s.writeDevice(b, a, n, v); f != nil {
 			return f

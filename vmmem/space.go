@@ -78,7 +78,7 @@ func (s *Space) Close() error {
 	s.watches = nil
 	s.locks.close()
 	s.closed = true
-	s.version++
+	s.changed()
 	return nil
 }
 
@@ -90,7 +90,7 @@ func (s *Space) ReleaseAll() error {
 	}
 	if len(s.blocks) > 0 {
 		s.clear()
-		s.version++
+		s.changed()
 	}
 	return nil
 }
@@ -123,7 +123,7 @@ type Stats struct {
 	ReservedKind  [kindCount]uint64
 	CommittedKind [kindCount]uint64
 
-	PageTables  int // leaves in use, of 1.5 KiB Go heap each
+	PageTables  int // leaves in use, of 2.5 KiB Go heap each
 	Watches     int
 	Aliases     int
 	CopiedPages int // private pages of copy-on-write views
@@ -146,6 +146,16 @@ func (s *Space) Stats() Stats {
 // ResetPeaks makes the present figures the peaks.
 func (s *Space) ResetPeaks() {
 	s.stats.PeakReserved, s.stats.PeakCommitted = s.stats.Reserved, s.stats.Committed
+}
+
+// changed ends every call that changed the layout.
+func (s *Space) changed() {
+	s.version++
+	if invariants {
+		if err := s.Verify(); err != nil {
+			panic(err)
+		}
+	}
 }
 
 // LayoutVersion returns a number that rises with every change of layout: of

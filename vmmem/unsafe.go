@@ -10,7 +10,8 @@ import (
 //
 //   - A fast bit in a page's flags is set only while the granule's base pointer
 //     is set and base+offset lies inside one host allocation for every byte of
-//     that page; an access that crosses the page's end never comes here.
+//     that page, and a granule's read or write pointer only while all of its
+//     pages have the bit; an access that crosses the end of either never comes here.
 //   - Host memory is given back only after the flags of all its pages, in every
 //     space that maps it, were cleared.
 //
@@ -52,10 +53,23 @@ func bytesOfHost(address uintptr, n int) []byte {
 	return unsafe.Slice(*(**byte)(unsafe.Pointer(&address)), n)
 }
 
-// leafAt is s.dir[leafIndex(a)] without the test that s is not nil.
-func (s *Space) leafAt(a Addr) *leaf {
-	return *(**leaf)(unsafe.Add(unsafe.Pointer(s), uintptr(a>>leafShift)*unsafe.Sizeof(uintptr(0))))
+// readBase is s.dir[leafIndex(a)].read[granuleIndex(a)] without the tests that no
+// pointer on the way is nil.
+func (s *Space) readBase(a Addr) *byte {
+	l := *(*unsafe.Pointer)(unsafe.Add(unsafe.Pointer(s), uintptr(leafIndex(a))*pointer))
+	return *(**byte)(unsafe.Add(l, uintptr(granuleIndex(a))*pointer))
 }
 
-// leafAt counts on the directory being the first field.
-var _ [0]struct{} = [unsafe.Offsetof(Space{}.dir)]struct{}{}
+// writeBase is the same for leaf.write.
+func (s *Space) writeBase(a Addr) *byte {
+	l := *(*unsafe.Pointer)(unsafe.Add(unsafe.Pointer(s), uintptr(leafIndex(a))*pointer))
+	return *(**byte)(unsafe.Add(l, unsafe.Offsetof(leaf{}.write)+uintptr(granuleIndex(a))*pointer))
+}
+
+const pointer = unsafe.Sizeof(uintptr(0))
+
+// readBase and writeBase count on these fields coming first.
+var (
+	_ [0]struct{} = [unsafe.Offsetof(Space{}.dir)]struct{}{}
+	_ [0]struct{} = [unsafe.Offsetof(leaf{}.read)]struct{}{}
+)

@@ -31,6 +31,8 @@ func (s *Space) Verify() error {
 			return bad("block %v+%#x ends too high", b.base, b.size)
 		case b.limit > b.size || b.dev == nil && b.mem == nil || (b.dev != nil) != (b.kind == KindMMIO):
 			return bad("block %v of kind %v has no proper memory", b.base, b.kind)
+		case b.packed && (b.kind != KindImage || b.writable || b.limit != b.size || b.mem.given):
+			return bad("block %v is no image to be packed", b.base)
 		case (b.source != nil) != (b.copies != nil):
 			return bad("block %v: copies without a source", b.base)
 		}
@@ -97,6 +99,10 @@ func (s *Space) verifyPages(b *block) error {
 		if l.base[granuleIndex(a)] != b.granuleBase(uint32(granule-b.base)) {
 			return fmt.Errorf("granule %v has the wrong host base", granule)
 		}
+		g := granuleIndex(a)
+		if r, w := l.wholeGranule(g); l.read[g] != r || l.write[g] != w {
+			return fmt.Errorf("granule %v has the wrong host base for plain accesses", granule)
+		}
 		off := uint32(a - b.base)
 		if b.source != nil && b.isCopied(off) && b.mem.bytes == nil {
 			return fmt.Errorf("page %v was copied to nowhere", a)
@@ -128,8 +134,12 @@ func (s *Space) verifyFree() error {
 		}
 		for g, host := range l.base {
 			// A block may end inside the granule, but it begins with it.
-			if a := base + Addr(g)<<GranuleShift; host != nil && s.blockAt(a) == nil {
+			a := base + Addr(g)<<GranuleShift
+			if (host != nil || l.read[g] != nil || l.write[g] != nil) && s.blockAt(a) == nil {
 				return fmt.Errorf("free granule %v has a host base", a)
+			}
+			if r, w := l.wholeGranule(Addr(g)); l.read[g] != r || l.write[g] != w {
+				return fmt.Errorf("granule %v has the wrong host base for plain accesses", a)
 			}
 		}
 	}

@@ -1,0 +1,5 @@
+//go:build !invariants
+
+package vmmem
+
+const invariants = false
