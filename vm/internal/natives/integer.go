@@ -6,6 +6,7 @@ import (
 
 	"github.com/junco-vm/junco/vm/internal/jtext"
 	"github.com/junco-vm/junco/vm/internal/rt"
+	"github.com/junco-vm/junco/vm/internal/unidata"
 )
 
 func init() {
@@ -22,7 +23,7 @@ func init() {
 			return f.ReturnInt(putDecimal(f.Chars(f.Ref(1)), f.Int(2), int64(f.Int(0))))
 		},
 		"parse0(Ljava/lang/String;I)I": func(f *rt.Frame) rt.Answer {
-			v, err := jtext.ParseInt(f.GoString(f.Ref(0)), int(f.Int(1)))
+			v, err := jtext.ParseInt(digits(f), int(f.Int(1)))
 			if err != nil {
 				return numberError(f, err)
 			}
@@ -40,7 +41,7 @@ func init() {
 			return f.ReturnInt(putDecimal(f.Chars(f.Ref(2)), f.Int(3), f.Long(0)))
 		},
 		"parse0(Ljava/lang/String;I)J": func(f *rt.Frame) rt.Answer {
-			v, err := jtext.ParseLong(f.GoString(f.Ref(0)), int(f.Int(1)))
+			v, err := jtext.ParseLong(digits(f), int(f.Int(1)))
 			if err != nil {
 				return numberError(f, err)
 			}
@@ -69,10 +70,30 @@ func putDecimal(to []uint16, at int32, v int64) int32 {
 	return at
 }
 
+// digits is the string argument with the digits of every script as those of ASCII.
+func digits(f *rt.Frame) string {
+	p := pieceOf(f, f.Ref(0))
+	if p.utf16 == nil && isASCII(p.latin1) {
+		return string(p.latin1)
+	}
+	out := make([]rune, p.len())
+	for i := range out {
+		c := int32(p.at(i))
+		if c >= 0x80 {
+			if d := unidata.Digit(c); d >= 0 {
+				c = int32("0123456789abcdefghijklmnopqrstuvwxyz"[d])
+			}
+		}
+		out[i] = c
+	}
+	return string(out)
+}
+
 // numberError throws the NumberFormatException that parsing gave.
 func numberError(f *rt.Frame, err error) rt.Answer {
 	var n *jtext.NumberError
 	if errors.As(err, &n) {
+		n.Input = f.GoString(f.Ref(0))
 		return f.ThrowNew("java/lang/NumberFormatException", "%s", n.Error())
 	}
 	return f.ThrowNew("java/lang/NumberFormatException", "%v", err)

@@ -23,7 +23,7 @@ func init() {
 		},
 		"compareToIgnoreCase(Ljava/lang/String;)I": func(f *rt.Frame) rt.Answer {
 			if f.Ref(1) == 0 {
-				return nullRead(f, "anotherString")
+				return nullRead(f, "s2")
 			}
 			return f.ReturnInt(compareFolded(self(f), pieceOf(f, f.Ref(1))))
 		},

@@ -86,7 +86,7 @@ func init() {
 		},
 		"lastIndexOf0(Ljava/lang/String;I)I": func(f *rt.Frame) rt.Answer {
 			if f.Ref(1) == 0 {
-				return nullCall(f, "String.length()", "tgtStr")
+				return nullRead(f, "tgtStr")
 			}
 			return f.ReturnInt(int32(self(f).lastIndex(pieceOf(f, f.Ref(1)), int(f.Int(2)))))
 		},
@@ -160,7 +160,7 @@ func init() {
 	register("java/lang/AbstractStringBuilder", map[string]rt.Native{
 		"indexIn([CILjava/lang/String;I)I": func(f *rt.Frame) rt.Answer {
 			if f.Ref(2) == 0 {
-				return nullCall(f, "String.coder()", "str")
+				return nullCall(f, "String.length()", "tgtStr")
 			}
 			s := piece{utf16: f.Chars(f.Ref(0))[:f.Int(1)]}
 			return f.ReturnInt(int32(s.index(pieceOf(f, f.Ref(2)), int(f.Int(3)))))
@@ -327,7 +327,7 @@ func lastIndexOfChar(f *rt.Frame) rt.Answer {
 func substring(f *rt.Frame, begin, end int) rt.Answer {
 	s := self(f)
 	if begin < 0 || begin > end || end > s.len() {
-		return f.ThrowNew(stringIndex, "begin %d, end %d, length %d", begin, end, s.len())
+		return f.ThrowNew(stringIndex, "Range [%d, %d) out of bounds for length %d", begin, end, s.len())
 	}
 	if begin == 0 && end == s.len() {
 		return f.ReturnRef(f.Ref(0))

@@ -9,6 +9,8 @@ import (
 var properties = [...]unidata.Prop{
 	unidata.LowerCase, unidata.UpperCase, unidata.Alphabetic, unidata.Ideographic, unidata.Mirrored, unidata.Emoji,
 	unidata.EmojiPresentation, unidata.EmojiModifierBase, unidata.EmojiComponent, unidata.ExtendedPictographic,
+	unidata.UnicodeIdentifierStart, unidata.UnicodeIdentifierPart, unidata.JavaIdentifierStart, unidata.JavaIdentifierPart,
+	unidata.IdentifierIgnorable,
 }
 
 func init() {

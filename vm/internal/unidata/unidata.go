@@ -48,6 +48,11 @@ const (
 	EmojiModifierBase
 	EmojiComponent
 	ExtendedPictographic
+	UnicodeIdentifierStart
+	UnicodeIdentifierPart
+	JavaIdentifierStart
+	JavaIdentifierPart
+	IdentifierIgnorable
 )
 
 // What decides whether a sigma at the end of a word is final (Unicode 3.13, D135 and D136).

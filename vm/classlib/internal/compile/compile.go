@@ -78,7 +78,7 @@ func Archive(javac, src string) ([]byte, error) {
 		return nil, err
 	}
 	// Concatenation inside the library is compiled to StringBuilder calls: start-up then needs no call site to be linked.
-	cmd := exec.Command(javac, "--system", "none", "-proc:none", "-g:source,lines", "-encoding", "UTF-8", "-nowarn",
+	cmd := exec.Command(javac, "--system", "none", "-proc:none", "-g:source,lines,vars", "-encoding", "UTF-8", "-nowarn",
 		"-XDstringConcat=inline", "-XDignore.symbol.file", "-Xmaxerrs", "200", "-d", out, "@"+argFile)
 	msg, err := cmd.CombinedOutput()
 	if err != nil {

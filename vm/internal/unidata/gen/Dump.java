@@ -38,7 +38,10 @@ public class Dump {
         System.err.println("dir " + runs(c -> Character.getDirectionality(c)) + " " + b.size());
         System.err.println("props " + runs(c -> (Character.isLowerCase(c) ? 1 : 0) | (Character.isUpperCase(c) ? 2 : 0) | (Character.isAlphabetic(c) ? 4 : 0)
             | (Character.isIdeographic(c) ? 8 : 0) | (Character.isMirrored(c) ? 16 : 0) | (Character.isEmoji(c) ? 32 : 0) | (Character.isEmojiPresentation(c) ? 64 : 0)
-            | (Character.isEmojiModifierBase(c) ? 128 : 0) | (Character.isEmojiComponent(c) ? 256 : 0) | (Character.isExtendedPictographic(c) ? 512 : 0)) + " " + b.size());
+            | (Character.isEmojiModifierBase(c) ? 128 : 0) | (Character.isEmojiComponent(c) ? 256 : 0) | (Character.isExtendedPictographic(c) ? 512 : 0)
+            | (Character.isUnicodeIdentifierStart(c) ? 1024 : 0) | (Character.isUnicodeIdentifierPart(c) ? 2048 : 0)
+            | (Character.isJavaIdentifierStart(c) ? 4096 : 0) | (Character.isJavaIdentifierPart(c) ? 8192 : 0)
+            | (Character.isIdentifierIgnorable(c) ? 16384 : 0)) + " " + b.size());
         System.err.println("lower " + map(c -> Character.toLowerCase(c) - c) + " " + b.size());
         System.err.println("upper " + map(c -> Character.toUpperCase(c) - c) + " " + b.size());
         System.err.println("title " + map(c -> Character.toTitleCase(c) - Character.toUpperCase(c)) + " " + b.size());

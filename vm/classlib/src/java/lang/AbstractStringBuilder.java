@@ -13,10 +13,10 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
         value = new char[capacity];
     }
 
-    AbstractStringBuilder(String s) {
-        int n = s.length();
+    AbstractStringBuilder(String str) {
+        int n = str.length();
         value = new char[n + 16];
-        s.copyTo(0, n, value, 0);
+        str.copyTo(0, n, value, 0);
         count = n;
     }
 
@@ -80,7 +80,15 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
     }
 
     private static StringIndexOutOfBoundsException badIndex(int index, int length) {
-        return new StringIndexOutOfBoundsException("index " + index + ",length " + length);
+        return new StringIndexOutOfBoundsException("Index " + index + " out of bounds for length " + length);
+    }
+
+    /** Throws unless 0 <= start <= end <= length, as strings do. */
+    private static void check(int start, int end, int length) {
+        if (start < 0 || start > end || end > length) {
+            throw new StringIndexOutOfBoundsException(
+                "Range [" + start + ", " + end + ") out of bounds for length " + length);
+        }
     }
 
     @Override
@@ -100,15 +108,13 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
 
     public int codePointBefore(int index) {
         if (index < 1 || index > count) {
-            throw new StringIndexOutOfBoundsException(index);
+            throw badIndex(index - 1, count);
         }
         return Character.codePointBefore(value, index, 0);
     }
 
     public int codePointCount(int beginIndex, int endIndex) {
-        if (beginIndex < 0 || endIndex > count || beginIndex > endIndex) {
-            throw new IndexOutOfBoundsException();
-        }
+        java.util.Objects.checkFromToIndex(beginIndex, endIndex, count);
         return Character.codePointCount(value, beginIndex, endIndex - beginIndex);
     }
 
@@ -120,12 +126,9 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
     }
 
     public void getChars(int srcBegin, int srcEnd, char[] dst, int dstBegin) {
-        checkRangeSIOOBE(srcBegin, srcEnd, count);
+        check(srcBegin, srcEnd, count);
         int n = srcEnd - srcBegin;
-        if (dstBegin < 0 || dstBegin > dst.length - n) {
-            throw new IndexOutOfBoundsException(
-                "Range [" + dstBegin + ", " + (dstBegin + n) + ") out of bounds for length " + dst.length);
-        }
+        java.util.Objects.checkFromToIndex(dstBegin, dstBegin + n, dst.length);
         System.arraycopy(value, srcBegin, dst, dstBegin, n);
     }
 
@@ -134,12 +137,6 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
             throw badIndex(index, count);
         }
         value[index] = ch;
-    }
-
-    private static void checkRangeSIOOBE(int start, int end, int length) {
-        if (start < 0 || start > end || end > length) {
-            throw new StringIndexOutOfBoundsException("start " + start + ", end " + end + ", length " + length);
-        }
     }
 
     final void putString(String s) {
@@ -171,9 +168,7 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
         if (s == null) {
             s = "null";
         }
-        if (start < 0 || start > end || end > s.length()) {
-            throw new IndexOutOfBoundsException("start " + start + ", end " + end + ", length " + s.length());
-        }
+        java.util.Objects.checkFromToIndex(start, end, s.length());
         int newCount = count + (end - start);
         if (newCount > value.length || newCount < 0) {
             grow(newCount);
@@ -191,10 +186,7 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
     }
 
     final void putChars(char[] s, int offset, int n) {
-        if (offset < 0 || n < 0 || offset > s.length - n) {
-            throw new IndexOutOfBoundsException(
-                "offset " + offset + ", count " + n + ", length " + s.length);
-        }
+        java.util.Objects.checkFromToIndex(offset, offset + n, s.length);
         int end = count + n;
         if (end > value.length || end < 0) {
             grow(end);
@@ -266,7 +258,7 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
         if (end > count) {
             end = count;
         }
-        checkRangeSIOOBE(start, end, count);
+        check(start, end, count);
         int n = end - start;
         if (n > 0) {
             System.arraycopy(value, end, value, start, count - end);
@@ -286,7 +278,7 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
         if (end > count) {
             end = count;
         }
-        checkRangeSIOOBE(start, end, count);
+        check(start, end, count);
         int n = str.length();
         int newCount = count + n - (end - start);
         if (newCount > value.length || newCount < 0) {
@@ -308,9 +300,7 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
     }
 
     private void checkOffset(int offset) {
-        if (offset < 0 || offset > count) {
-            throw new StringIndexOutOfBoundsException("offset " + offset + ", length " + count);
-        }
+        check(offset, count, count);
     }
 
     final void insertString(int offset, String str) {
@@ -325,10 +315,7 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
 
     final void insertChars(int index, char[] str, int offset, int n) {
         checkOffset(index);
-        if (offset < 0 || n < 0 || offset > str.length - n) {
-            throw new StringIndexOutOfBoundsException(
-                "offset " + offset + ", count " + n + ", length " + str.length);
-        }
+        check(offset, offset + n, str.length);
         open(index, n);
         System.arraycopy(str, offset, value, index, n);
     }
@@ -338,9 +325,7 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
             s = "null";
         }
         checkOffset(dstOffset);
-        if (start < 0 || start > end || end > s.length()) {
-            throw new IndexOutOfBoundsException("start " + start + ", end " + end + ", length " + s.length());
-        }
+        java.util.Objects.checkFromToIndex(start, end, s.length());
         insertString(dstOffset, s.subSequence(start, end).toString());
     }
 
@@ -402,7 +387,7 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
     }
 
     public String substring(int start, int end) {
-        checkRangeSIOOBE(start, end, count);
+        check(start, end, count);
         return new String(value, start, end - start, null);
     }
 

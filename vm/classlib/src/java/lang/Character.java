@@ -459,9 +459,7 @@ public final class Character implements Serializable, Comparable<Character> {
         if (c < 128) {
             return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c == '_' || c == '$';
         }
-        int t = getType(c);
-        return t >= UPPERCASE_LETTER && t <= OTHER_LETTER || t == LETTER_NUMBER || t == CURRENCY_SYMBOL
-            || t == CONNECTOR_PUNCTUATION;
+        return property(c, 12);
     }
 
     public static boolean isJavaIdentifierPart(char ch) {
@@ -472,10 +470,7 @@ public final class Character implements Serializable, Comparable<Character> {
         if (c < 128 && c >= ' ' && c != 0x7f) {
             return isJavaIdentifierStart(c) || c >= '0' && c <= '9';
         }
-        int t = getType(c);
-        return t >= UPPERCASE_LETTER && t <= OTHER_LETTER || t == LETTER_NUMBER || t == CURRENCY_SYMBOL
-            || t == CONNECTOR_PUNCTUATION || t == DECIMAL_DIGIT_NUMBER || t == COMBINING_SPACING_MARK
-            || t == NON_SPACING_MARK || isIdentifierIgnorable(c);
+        return property(c, 13);
     }
 
     public static boolean isUnicodeIdentifierStart(char ch) {
@@ -483,12 +478,7 @@ public final class Character implements Serializable, Comparable<Character> {
     }
 
     public static boolean isUnicodeIdentifierStart(int c) {
-        if (c < 128) {
-            return isLetter(c);
-        }
-        int t = getType(c);
-        return t >= UPPERCASE_LETTER && t <= OTHER_LETTER || t == LETTER_NUMBER
-            || c == 0x2118 || c == 0x212e || c == 0x309b || c == 0x309c || c == 0x1885 || c == 0x1886;
+        return c < 128 ? isLetter(c) : property(c, 10);
     }
 
     public static boolean isUnicodeIdentifierPart(char ch) {
@@ -496,10 +486,7 @@ public final class Character implements Serializable, Comparable<Character> {
     }
 
     public static boolean isUnicodeIdentifierPart(int c) {
-        int t = getType(c);
-        return isUnicodeIdentifierStart(c) || t == CONNECTOR_PUNCTUATION || t == DECIMAL_DIGIT_NUMBER
-            || t == COMBINING_SPACING_MARK || t == NON_SPACING_MARK || isIdentifierIgnorable(c)
-            || c == 0xb7 || c == 0x387 || c >= 0x1369 && c <= 0x1371 || c == 0x19da;
+        return property(c, 11);
     }
 
     public static boolean isIdentifierIgnorable(char ch) {
@@ -507,8 +494,7 @@ public final class Character implements Serializable, Comparable<Character> {
     }
 
     public static boolean isIdentifierIgnorable(int c) {
-        return c >= 0 && c <= 8 || c >= 0xe && c <= 0x1b || c >= 0x7f && c <= 0x9f
-            || c > 0x9f && getType(c) == FORMAT;
+        return property(c, 14);
     }
 
     public static boolean isEmoji(int c) {
@@ -639,7 +625,7 @@ public final class Character implements Serializable, Comparable<Character> {
 
     public static native int getType(int codePoint);
 
-    /** Answers a binary property: 0 lower case, 1 upper case, 2 alphabetic, 3 ideographic, 4 mirrored, 5-9 emoji ones. */
+    /** Answers a binary property: 0 lower case, 1 upper case, 2 alphabetic, 3 ideographic, 4 mirrored, 5-9 emoji ones, 10-14 identifiers. */
     private static native boolean property(int codePoint, int which);
 
     /** Maps to lower (0), upper (1) or title (2) case, one code point to one. */

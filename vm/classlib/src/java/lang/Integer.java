@@ -69,7 +69,7 @@ public final class Integer extends Number implements Comparable<Integer> {
 
     public static int parseInt(String s, int radix) throws NumberFormatException {
         if (s == null) {
-            throw new NumberFormatException("Cannot parse null string: null");
+            throw new NumberFormatException("Cannot parse null string");
         }
         if (radix < Character.MIN_RADIX) {
             throw new NumberFormatException("radix " + radix + " less than Character.MIN_RADIX");
@@ -95,7 +95,7 @@ public final class Integer extends Number implements Comparable<Integer> {
         }
         int i = beginIndex;
         if (i == endIndex) {
-            throw new NumberFormatException("");
+            throw NumberFormatException.forInputString("", radix);
         }
         boolean negative = false;
         int limit = -MAX_VALUE;
@@ -135,7 +135,7 @@ public final class Integer extends Number implements Comparable<Integer> {
 
     public static int parseUnsignedInt(String s, int radix) throws NumberFormatException {
         if (s == null) {
-            throw new NumberFormatException("Cannot parse null string: null");
+            throw new NumberFormatException("Cannot parse null string");
         }
         if (s.isEmpty()) {
             throw NumberFormatException.forInputString(s, radix);
@@ -146,8 +146,16 @@ public final class Integer extends Number implements Comparable<Integer> {
         if (s.length() <= 5 || radix == 10 && s.length() <= 9) {
             return parseInt(s, radix);
         }
-        long l = Long.parseLong(s, radix);
-        if ((l & 0xffff_ffff_0000_0000L) != 0) {
+        long l = 0;
+        for (int i = s.charAt(0) == '+' && s.length() > 1 ? 1 : 0; i < s.length(); i++) {
+            int digit = Character.digit(s.charAt(i), radix);
+            if (digit < 0) {
+                throw NumberFormatException.forInputString(s, radix);
+            }
+            // Beyond the range the value itself does not matter any more.
+            l = Math.min(l * radix + digit, 1L << 40);
+        }
+        if (l >>> 32 != 0) {
             throw new NumberFormatException("String value " + s + " exceeds range of unsigned int.");
         }
         return (int) l;

@@ -69,7 +69,7 @@ public final class Long extends Number implements Comparable<Long> {
 
     public static long parseLong(String s, int radix) throws NumberFormatException {
         if (s == null) {
-            throw new NumberFormatException("Cannot parse null string: null");
+            throw new NumberFormatException("Cannot parse null string");
         }
         if (radix < Character.MIN_RADIX) {
             throw new NumberFormatException("radix " + radix + " less than Character.MIN_RADIX");
@@ -95,7 +95,7 @@ public final class Long extends Number implements Comparable<Long> {
         }
         int i = beginIndex;
         if (i == endIndex) {
-            throw new NumberFormatException("");
+            throw NumberFormatException.forInputString("", radix);
         }
         boolean negative = false;
         long limit = -MAX_VALUE;
@@ -135,7 +135,7 @@ public final class Long extends Number implements Comparable<Long> {
 
     public static long parseUnsignedLong(String s, int radix) throws NumberFormatException {
         if (s == null) {
-            throw new NumberFormatException("Cannot parse null string: null");
+            throw new NumberFormatException("Cannot parse null string");
         }
         int n = s.length();
         if (n == 0) {

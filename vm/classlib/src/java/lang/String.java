@@ -139,7 +139,8 @@ public final class String implements Serializable, Comparable<String>, CharSeque
 
     static void checkBounds(int begin, int end, int length) {
         if (begin < 0 || begin > end || end > length) {
-            throw new StringIndexOutOfBoundsException("begin " + begin + ", end " + end + ", length " + length);
+            throw new StringIndexOutOfBoundsException(
+                "Range [" + begin + ", " + end + ") out of bounds for length " + length);
         }
     }
 
@@ -164,9 +165,6 @@ public final class String implements Serializable, Comparable<String>, CharSeque
     public native int codePointBefore(int index);
 
     public int codePointCount(int beginIndex, int endIndex) {
-        if (beginIndex < 0 || beginIndex > endIndex || endIndex > length()) {
-            throw new IndexOutOfBoundsException();
-        }
         return Character.codePointCount((CharSequence) this, beginIndex, endIndex);
     }
 
@@ -178,9 +176,7 @@ public final class String implements Serializable, Comparable<String>, CharSeque
     public void getChars(int srcBegin, int srcEnd, char[] dst, int dstBegin) {
         checkBounds(srcBegin, srcEnd, length());
         int n = srcEnd - srcBegin;
-        if (dstBegin < 0 || dstBegin > dst.length - n) {
-            throw new ArrayIndexOutOfBoundsException("offset " + dstBegin + ", count " + n + ", length " + dst.length);
-        }
+        checkRange(dstBegin, n, dst.length);
         copyTo(srcBegin, srcEnd, dst, dstBegin);
     }
 
@@ -421,8 +417,6 @@ public final class String implements Serializable, Comparable<String>, CharSeque
     }
 
     public static String join(CharSequence delimiter, CharSequence... elements) {
-        Objects.requireNonNull(delimiter);
-        Objects.requireNonNull(elements);
         String d = delimiter.toString();
         StringBuilder s = new StringBuilder();
         for (int i = 0; i < elements.length; i++) {
