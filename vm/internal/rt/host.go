@@ -127,7 +127,7 @@ func (vm *VM) abandon() {
 		if shape == shapeEnd {
 			break
 		}
-		if shape == shapeJava && c.entered(m, base) {
+		if shape == shapeJava && m.code.MonitorHeld(c.rel(base)) {
 			vm.leaveSync(&c, m, m.code.SyncReg)
 		}
 		c.next(shape, m)

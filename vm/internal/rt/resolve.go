@@ -7,6 +7,7 @@ import (
 	"github.com/junco-vm/junco/heap"
 	"github.com/junco-vm/junco/vm/internal/interp"
 	"github.com/junco-vm/junco/vm/internal/isa"
+	"github.com/junco-vm/junco/vm/internal/lower"
 )
 
 // resolve answers ExitResolve: it resolves what the instruction at PC names and patches the instruction to its quick form, unless the
@@ -34,7 +35,11 @@ func (vm *VM) resolveAt(c *Class, ins isa.Instr) error {
 		if m, err = vm.specialTarget(c, m, ins.B); err != nil {
 			return err
 		}
-		vm.m.QuickenCallSpecial(vm.m.PC, m.Entry)
+		if m.Name == "<init>" && lower.Empty(m.File) {
+			vm.m.QuickenCallEmpty(vm.m.PC)
+		} else {
+			vm.m.QuickenCallSpecial(vm.m.PC, m.Entry)
+		}
 		return nil
 	case isa.INVOKEVIRTUAL, isa.INVOKEINTERFACE:
 		return vm.resolveVirtualCall(c, ins)
@@ -454,8 +459,7 @@ func (vm *VM) resolveStaticCall(c *Class, ins isa.Instr) error {
 		vm.directCall(m, ins)
 		return nil
 	}
-	if op, ok := vm.intrinsic(m); ok {
-		vm.m.QuickenIntrinsic(vm.m.PC, op)
+	if op, ok := vm.intrinsic(m); ok && vm.m.QuickenIntrinsic(vm.m.PC, op) {
 		return nil
 	}
 	vm.m.QuickenCallStatic(vm.m.PC, m.Entry)
@@ -473,6 +477,9 @@ func (vm *VM) directCall(m *Method, ins isa.Instr) {
 func (vm *VM) intrinsic(m *Method) (isa.Op, bool) {
 	if m.Class.Loader != vm.boot || !strings.HasPrefix(m.Class.Name, "java/lang/") {
 		return 0, false
+	}
+	if m.Name == "getClass" {
+		return isa.GETCLASS, true
 	}
 	return interp.Intrinsic(m.Class.Name + "." + m.Name + m.Desc)
 }
@@ -511,8 +518,7 @@ func (vm *VM) resolveVirtualCall(c *Class, ins isa.Instr) error {
 	}
 	switch {
 	case m.Access&classfile.AccPrivate != 0 || m.VIndex >= 0 && (m.Access|m.Class.Access)&classfile.AccFinal != 0:
-		if op, ok := vm.intrinsic(m); ok {
-			vm.m.QuickenIntrinsic(vm.m.PC, op)
+		if op, ok := vm.intrinsic(m); ok && vm.m.QuickenIntrinsic(vm.m.PC, op) {
 			return nil
 		}
 		vm.m.QuickenCallSpecial(vm.m.PC, m.Entry)

@@ -95,6 +95,8 @@ func (vm *VM) exit(e interp.Exit) {
 	case interp.ExitArrayIndex:
 		vm.throwNew("java/lang/ArrayIndexOutOfBoundsException",
 			fmt.Sprintf("Index %d out of bounds for length %d", int32(m.ExitA), int32(m.ExitB)))
+	case interp.ExitStringIndex:
+		vm.throwNew("java/lang/StringIndexOutOfBoundsException", StringIndexText(vm.isLatin1(heap.Ref(m.Reg32(int(m.Ins().A)))), int32(m.ExitA), int32(m.ExitB)))
 	case interp.ExitNegativeSize:
 		vm.throwNew("java/lang/NegativeArraySizeException", fmt.Sprint(int32(m.ExitA)))
 	case interp.ExitArrayStore:
@@ -256,11 +258,25 @@ func (vm *VM) enterSlow(obj heap.Ref) {
 
 // slowOp carries out the instructions that the loop does not.
 func (vm *VM) slowOp(ins isa.Instr) {
-	if ins.Op != isa.MULTINEWQ {
+	switch ins.Op {
+	case isa.MULTINEWQ:
+		vm.multiNew(ins)
+	case isa.GETCLASS:
+		mirror, ok := vm.mirror(vm.classOf(heap.Ref(vm.m.Reg32(int(ins.A)))))
+		if !ok {
+			vm.throwOutOfMemory()
+			return
+		}
+		vm.m.SetReg32(int(ins.A), uint32(mirror))
+		vm.m.Next()
+	default:
 		vm.m.SlowArith()
 		vm.m.Next()
-		return
 	}
+}
+
+// multiNew carries out multianewarray.
+func (vm *VM) multiNew(ins isa.Instr) {
 	dims := make([]int32, ins.X)
 	for i := range dims {
 		dims[i] = int32(vm.m.Reg32(int(ins.A) + i))

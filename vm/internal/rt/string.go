@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"fmt"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -18,6 +19,19 @@ func (vm *VM) stringValue(s heap.Ref) (latin1 []byte, wide []uint16) {
 		return vm.bytesOf(v), nil
 	}
 	return nil, elems[uint16](vm, v)
+}
+
+func (vm *VM) isLatin1(s heap.Ref) bool {
+	v := vm.loadRef(s, stringValue)
+	return v != 0 && vm.load16(v, 0) == interp.ClassByteArray
+}
+
+// StringIndexText is HotSpot's message of an index that charAt refuses; it depends on how the string is kept.
+func StringIndexText(latin1 bool, index, length int32) string {
+	if latin1 {
+		return fmt.Sprintf("String index out of range: %d", index)
+	}
+	return fmt.Sprintf("index %d, length %d", index, length)
 }
 
 // utf16Of is a copy of a string's chars.

@@ -33,7 +33,7 @@ func (vm *VM) unwind(exc heap.Ref, exact bool) {
 			if vm.enterHandler(&c, m, base, exc) {
 				return
 			}
-			if c.entered(m, base) {
+			if m.code.MonitorHeld(c.rel(base)) {
 				vm.leaveSync(&c, m, m.code.SyncReg)
 			}
 		}
@@ -65,15 +65,6 @@ func (vm *VM) enterHandler(c *cursor, m *Method, base uint32, exc heap.Ref) bool
 	vm.m.PC = base + h.PC
 	*c.t.reg(c.fp, m.code.StackBase) = uint64(exc)
 	return true
-}
-
-// entered reports whether a synchronized method owned its monitor when it stopped.
-func (c *cursor) entered(m *Method, base uint32) (yes bool) {
-	if m.code.SyncReg < 0 {
-		return false
-	}
-	m.code.Refs(c.rel(base), m.code.FrameRegs, func(r int) { yes = yes || r == m.code.SyncReg })
-	return yes
 }
 
 // leaveSync leaves the monitor of a synchronized method that ends by an exception.
