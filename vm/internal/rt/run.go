@@ -2,6 +2,7 @@ package rt
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 
@@ -138,6 +139,10 @@ func (vm *VM) enterMethod(entry uint32) {
 	if err == nil && vm.m.EnterCode(entry) {
 		return
 	}
+	if errors.Is(err, interp.ErrCodeFull) && vm.m.CodeWords() > codeInUse {
+		vm.must(vm.dropCaches()) // most of it is not needed any more; the stub is entered again
+		return
+	}
 	exact := vm.popFrame(m.ArgSlots)
 	if err == nil || err == lower.ErrFrameTooLarge {
 		vm.unwind(vm.stackOverflow(), exact)
@@ -145,6 +150,9 @@ func (vm *VM) enterMethod(entry uint32) {
 	}
 	vm.unwind(vm.throwable(err), exact)
 }
+
+// codeInUse is how many words of code must have gathered before it is worth while to throw them away for a method that does not fit.
+const codeInUse = 256 << 10
 
 // prepare lowers a method, or installs the stub of a native one.
 func (vm *VM) prepare(m *Method) error {
@@ -164,7 +172,7 @@ func (vm *VM) prepare(m *Method) error {
 	}
 	pc, err := vm.m.Install(code.Words, uint32(m.id()))
 	if err != nil {
-		return throwf("OutOfMemoryError", "CodeCache")
+		return err
 	}
 	m.code, m.codePC = code, pc
 	vm.m.SetCode(m.Entry, pc, code.Link, code.FrameRegs)
@@ -180,7 +188,7 @@ func (vm *VM) prepareNative(m *Method) error {
 	code := []isa.Instr{isa.Instr{Op: isa.NATIVE}.WithImm(0), isa.Instr{Op: isa.NATIVE}.WithImm(1)}
 	pc, err := vm.m.Install(code, uint32(m.id()))
 	if err != nil {
-		return throwf("OutOfMemoryError", "CodeCache")
+		return err
 	}
 	m.native, m.codePC = n, pc
 	vm.m.SetCode(m.Entry, pc, m.ArgSlots, m.ArgSlots+nativeExtra)

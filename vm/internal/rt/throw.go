@@ -6,6 +6,7 @@ import (
 	"github.com/junco-vm/junco/classfile"
 	"github.com/junco-vm/junco/classfile/verify"
 	"github.com/junco-vm/junco/heap"
+	"github.com/junco-vm/junco/vm/internal/interp"
 )
 
 // maxTrace is how many frames a stack trace keeps at most, as HotSpot's default.
@@ -53,6 +54,9 @@ func (vm *VM) throwable(err error) heap.Ref {
 		return vm.newThrowable("java/lang/VerifyError", v.Error(), true)
 	case errors.As(err, &vf):
 		return vm.newThrowable("java/lang/ClassFormatError", vf.Error(), true)
+	}
+	if errors.Is(err, interp.ErrCodeFull) {
+		return vm.newThrowable("java/lang/OutOfMemoryError", "CodeCache", true)
 	}
 	return vm.newThrowable("java/lang/InternalError", err.Error(), true)
 }

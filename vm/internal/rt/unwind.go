@@ -13,6 +13,7 @@ func (vm *VM) throw(exc heap.Ref) { vm.unwind(exc, true) }
 // first frame is gone and the host's call ends with the exception.
 func (vm *VM) unwind(exc heap.Ref, exact bool) {
 	defer vm.keep(exc)()
+	vm.m.Countdown = max(0, vm.m.Countdown-1) // dispatching an exception is a step
 	c := cursor{vm: vm, t: vm.current, fp: vm.m.FP, pc: vm.m.PC, exact: exact, limit: noLimit}
 	for {
 		shape, m, base := vm.shapeAt(c.pc)
