@@ -12,7 +12,7 @@ final class DecimalParser {
         int end = offset + len;
         int at = offset;
         if (len == 0) {
-            throw new NumberFormatException("Index 0 out of bounds for length 0");
+            throw new NumberFormatException();
         }
         boolean negative = in[at] == '-';
         if (negative || in[at] == '+') {
@@ -54,7 +54,7 @@ final class DecimalParser {
             throw new NumberFormatException("No digits found.");
         }
         if (scale != (int) scale) {
-            throw new NumberFormatException("Scale out of range.");
+            throw new NumberFormatException("Exponent overflow.");
         }
         if (digits.length() <= 18) {
             long value = digits.length() == 0 ? 0 : Long.parseLong(digits.toString());
@@ -70,7 +70,7 @@ final class DecimalParser {
             at++;
         }
         if (at == end) {
-            throw new NumberFormatException("No exponent digits.");
+            throw new NumberFormatException();
         }
         while (end - at > 10 && Character.digit(in[at], 10) == 0) {
             at++;

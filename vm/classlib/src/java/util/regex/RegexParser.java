@@ -307,7 +307,6 @@ final class RegexParser {
                 break;
             case '{': {
                 at++;
-                skip();
                 if (!isDigit(text[at])) {
                     at++;
                     throw error("Illegal repetition");
