@@ -93,7 +93,8 @@ func benchWorld(b *testing.B, o Options) *world {
 	return worldOn(b, h, o)
 }
 
-// BenchmarkCollect is a full collection of a live graph: ms/mark, ms/sweep, ns per object.
+// BenchmarkCollect is a full collection of a live graph: the best processor time,
+// and the means of marking and sweeping by the clock.
 func BenchmarkCollect(b *testing.B) {
 	for name, build := range graphs {
 		b.Run(name, func(b *testing.B) {
@@ -101,18 +102,24 @@ func BenchmarkCollect(b *testing.B) {
 			build(w)
 			_, err := w.c.Collect(w)
 			require.NoError(b, err)
+			runtime.LockOSThread()
+			defer runtime.UnlockOSThread()
 			b.ResetTimer()
 			var mark, sweep float64
+			best := time.Hour
 			for range b.N {
+				begin := cpuNow()
 				cycle, _ := w.c.Collect(w)
+				best = min(best, cpuNow()-begin)
 				mark += float64(cycle.MarkTime.Nanoseconds())
 				sweep += float64(cycle.SweepTime.Nanoseconds())
 			}
 			objects, bytes := w.c.cycle.Marked()
 			n := float64(b.N)
+			b.ReportMetric(float64(best.Nanoseconds())/1e6, "ms-cpu-best")
 			b.ReportMetric(mark/n/1e6, "ms-mark")
 			b.ReportMetric(sweep/n/1e6, "ms-sweep")
-			b.ReportMetric((mark+sweep)/n/float64(objects), "ns/object")
+			b.ReportMetric(float64(best.Nanoseconds())/float64(objects), "ns/object")
 			b.ReportMetric(float64(bytes)/(1<<20), "MiB-live")
 		})
 	}

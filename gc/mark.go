@@ -2,7 +2,6 @@ package gc
 
 import (
 	"math/bits"
-	"unsafe"
 
 	"github.com/junco-vm/junco/heap"
 )
@@ -56,7 +55,7 @@ func (c *Collector) mark(budgetWords int) (done bool, spentWords int) {
 // drain scans until stack and FIFO are empty or the budget is spent.
 func (c *Collector) drain(budgetWords int) (done bool, spentWords int) {
 	var (
-		base     = c.mem.base
+		m        = c.mem
 		bottom   = (c.state + stStack) & wordMask // offsets from base
 		sp       = bottom + 4*c.at(stStackTop)    // behind the stack's last word
 		room     = bottom + 4*(c.at(stStackCap)-roomWords)
@@ -73,16 +72,16 @@ func (c *Collector) drain(budgetWords int) (done bool, spentWords int) {
 	for spent < budgetWords {
 		for tail-head < fifoLag && sp != bottom {
 			sp -= 4
-			v := *(*uint32)(unsafe.Add(base, sp))
+			v := *m.slot(sp)
 			if v&unfinished != 0 {
 				sp -= 4
-				index := *(*uint32)(unsafe.Add(base, sp))
+				index := *m.slot(sp)
 				var n uint32
 				sp, n = c.scanPiece(v&^unfinished, index, sp)
 				spent += 1 + int(n)
 				continue
 			}
-			touched += *(*uint32)(unsafe.Add(base, (v-heap.HeaderBytes)&wordMask))
+			touched += *m.word(v - heap.HeaderBytes)
 			fifo[tail%fifoLen] = v
 			tail++
 		}
@@ -92,7 +91,7 @@ func (c *Collector) drain(budgetWords int) (done bool, spentWords int) {
 		}
 		ref := fifo[head%fifoLen]
 		head++
-		p := (*uint32)(unsafe.Add(base, (ref-heap.HeaderBytes)&wordMask))
+		p := m.word(ref - heap.HeaderBytes)
 		hdr := *p
 		if todoKeys>>(hdr>>heap.HeaderColourShift%64)&1 == 0 {
 			continue
@@ -111,7 +110,7 @@ func (c *Collector) drain(budgetWords int) (done bool, spentWords int) {
 		spent++
 		switch heap.Type(t) {
 		case heap.Instance, heap.Reference, heap.ClassLoader:
-			class := *(*uint32)(unsafe.Add(base, ref&wordMask)) & 0xffff
+			class := *m.word(ref) & 0xffff
 			if int(class) >= len(layouts) {
 				continue
 			}
@@ -123,17 +122,17 @@ func (c *Collector) drain(budgetWords int) (done bool, spentWords int) {
 				continue
 			}
 			for mask != 0 {
-				v := *(*uint32)(unsafe.Add(base, (ref+4*uint32(bits.TrailingZeros64(mask)))&wordMask))
+				v := *m.word(ref + 4*uint32(bits.TrailingZeros64(mask)))
 				mask &= mask - 1
-				*(*uint32)(unsafe.Add(base, sp)) = v
+				*m.slot(sp) = v
 				if v != 0 {
 					sp += 4
 				}
 				spent++
 			}
 		case heap.String:
-			v := *(*uint32)(unsafe.Add(base, (ref+4)&wordMask))
-			*(*uint32)(unsafe.Add(base, sp)) = v
+			v := *m.word(ref + 4)
+			*m.slot(sp) = v
 			if v != 0 {
 				sp += 4
 			}
@@ -195,11 +194,11 @@ func lower(a, b uint32) uint32 {
 
 // scanWords pushes the references among n words from a on.
 func (c *Collector) scanWords(a, n, sp uint32) uint32 {
-	base := c.mem.base
+	m := c.mem
 	for ; n > 0; n-- {
-		v := *(*uint32)(unsafe.Add(base, a&wordMask))
+		v := *m.word(a)
 		a += 4
-		*(*uint32)(unsafe.Add(base, sp)) = v
+		*m.slot(sp) = v
 		if v != 0 {
 			sp += 4
 		}
@@ -222,8 +221,8 @@ func (c *Collector) scanPiece(ref, index, sp uint32) (newSP, words uint32) {
 	n -= min(index, n)
 	if n > pieceWords {
 		n = pieceWords
-		*(*uint32)(unsafe.Add(c.mem.base, sp)) = index + n
-		*(*uint32)(unsafe.Add(c.mem.base, sp+4)) = ref | unfinished
+		*c.mem.slot(sp) = index + n
+		*c.mem.slot(sp + 4) = ref | unfinished
 		sp += 8
 	}
 	*p = *p&^uint32(heap.HeaderColourMask) | c.black
@@ -239,7 +238,7 @@ func (c *Collector) roomOffset() uint32 {
 func (c *Collector) pushHolder(ref, sp uint32) uint32 {
 	if layout := c.layout(*c.mem.word(ref) & 0xffff); layout&extended != 0 {
 		if holder := c.ext[layout>>1].holder; holder != 0 {
-			*(*uint32)(unsafe.Add(c.mem.base, sp)) = uint32(holder)
+			*c.mem.slot(sp) = uint32(holder)
 			sp += 4
 		}
 	}
@@ -249,13 +248,13 @@ func (c *Collector) pushHolder(ref, sp uint32) uint32 {
 // scanExtended scans by a layout of several groups, with a holder, or of a class of references.
 func (c *Collector) scanExtended(ref uint32, e *extLayout, sp uint32) (newSP, words uint32) {
 	if e.holder != 0 {
-		*(*uint32)(unsafe.Add(c.mem.base, sp)) = uint32(e.holder)
+		*c.mem.slot(sp) = uint32(e.holder)
 		sp += 4
 	}
 	if e.kind != 0 {
 		words++
 		if v := c.discover(ref, e); v != 0 {
-			*(*uint32)(unsafe.Add(c.mem.base, sp)) = v
+			*c.mem.slot(sp) = v
 			sp += 4
 		}
 	}

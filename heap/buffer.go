@@ -84,6 +84,9 @@ func (h *Heap) RetireBuffer(cursor, end Addr) error {
 	if start == 0 || uint32(end) != h.get(ctlBufEnd) || uint32(cursor) < start || cursor > end || cursor%PayloadAlign != HeaderBytes {
 		return fmt.Errorf("%w: %v-%v is not the open one", ErrBuffer, cursor, end)
 	}
+	if invariants {
+		h.checkBuffer(start, uint32(cursor))
+	}
 	tail := uint32(end - cursor)
 	ref := uint32(cursor) + HeaderBytes
 	if tail != 0 {
@@ -99,4 +102,17 @@ func (h *Heap) RetireBuffer(cursor, end Addr) error {
 		h.free(ref, tail)
 	}
 	return nil
+}
+
+// checkBuffer walks what the mutator wrote between two header addresses.
+func (h *Heap) checkBuffer(at, cursor uint32) {
+	for at != cursor {
+		hdr := h.header(at + HeaderBytes)
+		size := hdr.Size()
+		if !hdr.InUse() || hdr.PrevFree() || !hdr.Type().Managed() || hdr.Colour() > ColourGrey ||
+			size < MinChunkBytes || size%PayloadAlign != 0 || size > cursor-at {
+			panic(fmt.Sprintf("BUG: heap: header %#x (%v) at %#x in a bump buffer that was filled up to %#x", uint32(hdr), hdr, at, cursor))
+		}
+		at += size
+	}
 }

@@ -1,0 +1,5 @@
+//go:build !invariants
+
+package heap
+
+const invariants = false
