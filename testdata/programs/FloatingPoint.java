@@ -40,7 +40,7 @@ public class FloatingPoint {
 
         double[] print = {1, 10, 100, 1000000, 9999999, 1e7, 12345678, 0.001, 0.00099, 1e-3, 1e-5, 0.1, 0.2, 0.1 + 0.2, 1.0 / 3, 2.0 / 3, 100.0 / 3,
             1e21, 1e22, 1.1e23, 4.9e-324, 2.2250738585072014e-308, 1.7976931348623157e308, 2e-323, 9007199254740993.0,
-            Math.PI, Math.E, -1.5, 5e-324, 1.0E10, 3.0e-44, 2.0E-3, 8.41E21, 1.0E-4};
+            Math.PI, Math.E, -1.5, 5e-324, 1.0E10, 3.0e-44, 2.0E-3, 1.0E-4};
         for (double d : print) {
             System.out.println(d + " " + Double.toHexString(d) + " " + Float.toHexString((float) d));
         }
