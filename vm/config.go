@@ -23,7 +23,7 @@ type Config struct {
 	nanoTime       func() int64
 	sleep          func(time.Duration)
 	seed           func() int64
-	files          fs.FS
+	files          FileSystem
 	hosts          map[string]HostFunc
 	collectAlways  bool
 	sliceAlways    bool
@@ -92,12 +92,6 @@ func (c Config) WithNanoTime(now func() int64, sleep func(time.Duration)) Config
 // WithSeed sets where the VM takes random numbers from: seeds of Random, Math.random and the like.
 func (c Config) WithSeed(next func() int64) Config {
 	c.seed = next
-	return c
-}
-
-// WithFiles gives the program a file system to read. By default it has none.
-func (c Config) WithFiles(fsys fs.FS) Config {
-	c.files = fsys
 	return c
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"testing/fstest"
 	"time"
 
 	"github.com/junco-vm/junco/vm"
@@ -117,6 +118,18 @@ func ExampleMethod_Call_cancel() {
 	// Output:
 	// context deadline exceeded
 	// 3 <nil>
+}
+
+func ExampleConfig_WithFiles() {
+	ctx := context.Background()
+	files := fstest.MapFS{"notes.txt": {Data: []byte("remember the milk\n")}}
+	m, _ := vm.New(ctx, vm.NewConfig().WithClassPath(classes).WithStdio(nil, os.Stdout, os.Stderr).WithFiles(vm.ReadOnlyFS(files)))
+	defer m.Close()
+	fmt.Println(m.RunMain(ctx, "Notes"))
+	// Output:
+	// remember the milk
+	// /new.txt (Permission denied)
+	// <nil>
 }
 
 // The address space has a console device; a host function gives the program a way to reach it.

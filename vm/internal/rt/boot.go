@@ -177,6 +177,7 @@ func (vm *VM) Close() error {
 	if vm.m != nil {
 		vm.m.Close()
 	}
+	vm.closeFiles()
 	vm.images.close()
 	if vm.space != nil {
 		return vm.space.Close()

@@ -3,7 +3,6 @@ package rt
 import (
 	"errors"
 	"io"
-	"io/fs"
 	"strings"
 
 	"github.com/junco-vm/junco/gc"
@@ -138,7 +137,7 @@ func orDiscard(w io.Writer) io.Writer {
 }
 
 // Files is the file system that the embedder gave the program, nil for none.
-func (f *Frame) Files() fs.FS { return f.vm.cfg.Files }
+func (f *Frame) Files() FileSystem { return f.vm.cfg.Files }
 
 // GCStats are the collector's figures.
 func (vm *VM) GCStats() gc.Stats { return vm.gc.Stats() }

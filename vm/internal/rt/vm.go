@@ -28,7 +28,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"io/fs"
 
 	"github.com/junco-vm/junco/gc"
 	"github.com/junco-vm/junco/heap"
@@ -53,7 +52,7 @@ type Config struct {
 	NanoTime  func() int64                 // nanoseconds of a monotonic clock; nil: the host's
 	Sleep     func(context.Context, int64) // waits some nanoseconds; nil: the host's
 	Seed      func() int64                 // a fresh random number; nil: the host's
-	Files     fs.FS                        // nil: no files
+	Files     FileSystem                   // nil: no files
 	HostFuncs []HostFunc                   // natives that the program's own classes declare
 	Stress    Stress
 }
@@ -107,6 +106,7 @@ type VM struct {
 	wk         wellKnown
 	images     images
 
+	files     [maxOpenFiles]File // open ones, by number
 	threads   [MaxThreads]*Thread
 	current   *Thread
 	sinceDrop int

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"os/user"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -105,7 +106,10 @@ func run(s streams, f runFlags, target string, args []string) error {
 	out := bufio.NewWriterSize(s.out, 64<<10)
 	defer out.Flush()
 	cfg := vm.NewConfig().WithClassPath(p.path...).WithStdio(s.in, out, s.err).WithStepLimit(f.steps).
-		WithFiles(os.DirFS("/")).WithProperty("java.class.path", p.text)
+		WithFiles(hostFiles{}).WithProperty("java.class.path", p.text)
+	for k, v := range hostProperties() {
+		cfg = cfg.WithProperty(k, v)
+	}
 	for _, d := range f.props {
 		k, v, _ := strings.Cut(d, "=")
 		cfg = cfg.WithProperty(k, v)
@@ -147,6 +151,21 @@ func run(s streams, f runFlags, target string, args []string) error {
 		printSummary(s.err, m)
 	}
 	return outcome(err)
+}
+
+// hostProperties are the system properties that tell where the program runs.
+func hostProperties() map[string]string {
+	props := map[string]string{"java.io.tmpdir": filepath.ToSlash(os.TempDir())}
+	if dir, err := os.Getwd(); err == nil {
+		props["user.dir"] = filepath.ToSlash(dir)
+	}
+	if home, err := os.UserHomeDir(); err == nil {
+		props["user.home"] = filepath.ToSlash(home)
+	}
+	if u, err := user.Current(); err == nil {
+		props["user.name"] = u.Username
+	}
+	return props
 }
 
 // outcome is the exit status of a run, and what is said about it.
