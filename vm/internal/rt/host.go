@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/junco-vm/junco/heap"
 	"github.com/junco-vm/junco/vm/internal/interp"
@@ -280,18 +279,15 @@ func (vm *VM) throwClassCast(c, d *Class) {
 
 // castText is HotSpot's message of a failed cast.
 func castText(c, d *Class) string {
-	a, b := c.ExternalName(), d.ExternalName()
+	a, b := c.JavaName(), d.JavaName()
 	where := ""
 	if home(c) == home(d) {
 		where = fmt.Sprintf("%s and %s are in %s", a, b, home(c))
 	} else {
 		where = fmt.Sprintf("%s is in %s; %s is in %s", a, home(c), b, home(d))
 	}
-	return fmt.Sprintf("class %s cannot be cast to class %s (%s)", castName(c), castName(d), where)
+	return fmt.Sprintf("class %s cannot be cast to class %s (%s)", a, b, where)
 }
-
-// castName is a class's name in the first half of that message: arrays as in class files.
-func castName(c *Class) string { return strings.ReplaceAll(c.Name, "/", ".") }
 
 func home(c *Class) string {
 	for c.Kind == KindArray {
