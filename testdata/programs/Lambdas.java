@@ -1,154 +1,215 @@
-import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.Function;
-import java.util.function.IntBinaryOperator;
-import java.util.function.IntFunction;
-import java.util.function.IntUnaryOperator;
-import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
+import java.util.Map;
+import java.util.function.*;
 
-/** Every kind of lambda expression and method reference that javac turns into an invokedynamic. */
+/** Lambdas that capture everything, and every kind of method reference. */
 public class Lambdas {
-    interface Greeter {
-        String greet(String name);
+    private int field = 5;
+    private static int calls;
 
-        default Greeter twice() {
-            return name -> greet(greet(name));
+    interface TriFunction<A, B, C, R> {
+        R apply(A a, B b, C c);
+
+        default <V> TriFunction<A, B, C, V> andThen(Function<? super R, ? extends V> f) {
+            return (a, b, c) -> f.apply(apply(a, b, c));
+        }
+    }
+
+    interface Maker<T> {
+        T make(int n);
+    }
+
+    interface Longs {
+        long f(long a, double b, int c);
+    }
+
+    interface Varargs {
+        String f(String a, String b, String c);
+    }
+
+    static String join(String... s) {
+        return String.join("+", s);
+    }
+
+    static long mix(long a, double b, int c) {
+        return a + (long) b * c;
+    }
+
+    private Supplier<Integer> counter() {
+        return () -> field++;
+    }
+
+    private int addTo(int n) {
+        return field + n;
+    }
+
+    class Inner {
+        final int v;
+
+        Inner(int v) {
+            this.v = v + field;
+        }
+    }
+
+    static class Base {
+        String hello() {
+            return "base hello";
+        }
+    }
+
+    static class Sub extends Base {
+        String hello() {
+            return "sub hello";
         }
 
-        static Greeter polite() {
-            return name -> "dear " + name;
+        Supplier<String> both() {
+            Supplier<String> s = super::hello;
+            Supplier<String> t = this::hello;
+            return () -> s.get() + "/" + t.get();
         }
     }
 
-    interface Thrower {
-        Object call() throws Exception;
+    static <T> Predicate<T> not(Predicate<T> p) {
+        return p.negate();
     }
 
-    interface Wide {
-        double apply(long a, int b);
+    static Function<Integer, Function<Integer, Function<Integer, Integer>>> curried() {
+        return a -> b -> c -> a * 100 + b * 10 + c;
     }
 
-    interface Both<T> extends Comparator<T>, Serializable {
-    }
-
-    private int secret = 7;
-    static int sum;
-
-    private int plusOne(int a) {
-        return a + 1;
-    }
-
-    void instance() {
-        IntUnaryOperator f = this::plusOne;
-        System.out.println(f.applyAsInt(1));
-        Runnable r = () -> sum += plusOne(5) + secret;
-        r.run();
-        r.run();
-        System.out.println(sum);
-        Supplier<String> s = super::toString;
-        System.out.println(s.get().startsWith("Lambdas@"));
-        Runnable nested = () -> {
-            Runnable inner = () -> System.out.println("inner " + secret);
-            inner.run();
-        };
-        nested.run();
-    }
-
-    static float half(float f) {
-        return f / 2;
-    }
-
-    static double wide(double a, long b) {
-        return a * b;
+    static int fix(IntUnaryOperator[] self, int n) {
+        return self[0].applyAsInt(n);
     }
 
     public static void main(String[] args) throws Exception {
-        Runnable plain = () -> System.out.println("plain");
-        plain.run();
-        Supplier<Runnable> maker = () -> () -> System.out.println("made");
-        System.out.println(maker.get() == maker.get());
-        maker.get().run();
-        int k = 5;
+        Lambdas me = new Lambdas();
+        Supplier<Integer> c = me.counter();
+        c.get();
+        System.out.println(c.get() + " " + me.field);
+        byte b = 1;
+        short s = 2;
+        char ch = 'c';
         long l = 1L << 40;
-        double d = 0.5;
-        String s = "cap";
-        Supplier<String> captures = () -> k + " " + l + " " + d + " " + s;
-        System.out.println(captures.get());
-        Function<String, Integer> length = String::length;
-        System.out.println(length.apply("hello") + 1);
-        BiFunction<String, Integer, Character> at = String::charAt;
-        System.out.println(at.apply("hello", 1));
-        Supplier<String> bound = "abc"::toUpperCase;
-        System.out.println(bound.get());
+        float f = 1.5f;
+        double d = 2.25;
+        boolean z = true;
+        String text = "captured";
+        int[] array = {1};
+        Supplier<String> all = () -> b + " " + s + " " + ch + " " + l + " " + f + " " + d + " " + z + " " + text + " " + array[0]++ + " " + me.field;
+        System.out.println(all.get());
+        System.out.println(all.get());
+
+        Function<String, Integer> staticRef = Integer::parseInt;
+        Function<String, Integer> unbound = String::length;
+        Supplier<Integer> bound = "bound"::length;
         Supplier<List<String>> constructor = ArrayList::new;
-        List<String> list = constructor.get();
-        Consumer<String> add = list::add;
-        add.accept("x");
-        add.andThen(System.out::println).accept("y");
-        System.out.println(list);
-        Function<Integer, int[]> array = int[]::new;
-        System.out.println(array.apply(3).length);
-        IntFunction<Integer> box = Integer::valueOf;
-        ToLongFunction<Integer> unbox = Integer::longValue;
-        System.out.println(box.apply(3) + unbox.applyAsLong(4));
-        DoubleUnaryOperator root = Math::sqrt;
-        System.out.println(root.applyAsDouble(2));
+        Function<Integer, List<String>> sized = ArrayList::new;
+        Maker<int[]> arrays = int[]::new;
+        IntFunction<String[][]> arrays2 = String[][]::new;
+        Maker<Inner> inner = me.new Inner(1).v > 0 ? me::makeInner : null;
+        BiFunction<String, String, Boolean> equals = String::equalsIgnoreCase;
+        ToIntBiFunction<Lambdas, Integer> add = Lambdas::addTo;
         IntBinaryOperator max = Math::max;
-        System.out.println(max.applyAsInt(3, 8));
-        Function<Float, Float> floats = Lambdas::half;
-        System.out.println(floats.apply(3f));
-        Wide w = Lambdas::wide;
-        System.out.println(w.apply(3, 4));
-        Function<Integer, Function<Integer, Integer>> curried = x -> y -> x * 10 + y;
-        System.out.println(curried.apply(3).apply(4));
-        System.out.println(Greeter.polite().twice().greet("bob"));
-        Thrower thrower = () -> {
-            throw new Exception("thrown");
-        };
+        Longs mixed = Lambdas::mix;
+        Varargs va = Lambdas::join;
+        Comparator<String> byLength = Comparator.comparingInt(String::length);
+        System.out.println(staticRef.apply("12") + unbound.apply("four") + bound.get() + " " + constructor.get() + sized.apply(3) + arrays.make(4).length
+                + arrays2.apply(2).length + inner.make(10).v + equals.apply("A", "a") + add.applyAsInt(me, 100) + max.applyAsInt(3, 9) + mixed.f(1, 2.9, 3) + va.f("x", "y", "z"));
+        System.out.println(new Sub().both().get());
+        Function<Object, String> widened = Object::toString;
+        IntFunction<Integer> boxing = Integer::valueOf;
+        ToLongFunction<Integer> unboxing = Integer::longValue;
+        ToDoubleFunction<Integer> widening = i -> i;
+        LongSupplier fromInt = "abc"::length;
+        DoubleUnaryOperator sqrt = Math::sqrt;
+        IntToDoubleFunction half = i -> i / 2.0;
+        Supplier<Object> covariant = String::new;
+        System.out.println(widened.apply(5) + boxing.apply(6) + unboxing.applyAsLong(7) + widening.applyAsDouble(8) + fromInt.getAsLong() + sqrt.applyAsDouble(16) + half.applyAsDouble(3) + "[" + covariant.get() + "]");
+
+        System.out.println(curried().apply(1).apply(2).apply(3));
+        Function<Integer, Integer> inc = x -> x + 1, twice = x -> x * 2;
+        System.out.println(inc.andThen(twice).apply(5) + " " + inc.compose(twice).apply(5) + " " + Function.<String>identity().apply("id"));
+        Predicate<String> empty = String::isEmpty;
+        System.out.println(empty.or(x -> x.startsWith("a")).and(not(x -> x.endsWith("z"))).test("abz") + " " + Predicate.isEqual("q").test("q") + " " + Predicate.not(empty).test(""));
+        BinaryOperator<Integer> bigger = BinaryOperator.maxBy(Comparator.naturalOrder());
+        UnaryOperator<String> upper = String::toUpperCase;
+        System.out.println(bigger.apply(3, 8) + upper.andThen(String::length).apply("abc"));
+        TriFunction<Integer, Long, Double, Double> tri = (i, j, k) -> i + j + k;
+        System.out.println(tri.andThen(x -> "<" + x + ">").apply(1, 2L, 3.5));
+
+        IntUnaryOperator[] self = new IntUnaryOperator[1];
+        self[0] = n -> n <= 1 ? 1 : n * fix(self, n - 1);
+        System.out.println(fix(self, 10));
+
+        List<Supplier<Integer>> list = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            int j = i * i;
+            list.add(() -> j + calls++);
+        }
+        int total = 0;
+        for (Supplier<Integer> x : list) {
+            total = total * 10 + x.get();
+        }
+        System.out.println(total + " " + calls);
+
+        Map<String, BiFunction<Double, Double, Double>> ops = new HashMap<>();
+        ops.put("+", Double::sum);
+        ops.put("-", (x, y) -> x - y);
+        ops.put("^", Math::pow);
+        for (String op : new String[]{"+", "-", "^"}) {
+            System.out.print(ops.get(op).apply(2.0, 5.0) + " ");
+        }
+        System.out.println();
+        String[] words = {"pear", "fig", "apple", "kiwi", "date", "banana"};
+        Arrays.sort(words, byLength.thenComparing(Comparator.reverseOrder()));
+        System.out.println(Arrays.toString(words));
+        Arrays.sort(words, String::compareTo);
+        System.out.println(String.join(",", words));
+        Runnable r = () -> { throw new IllegalStateException("from lambda"); };
         try {
-            thrower.call();
-        } catch (Exception e) {
+            r.run();
+        } catch (IllegalStateException e) {
             System.out.println(e.getMessage());
         }
-        Runnable serializable = (Runnable & Serializable) () -> System.out.println("serializable");
-        serializable.run();
-        System.out.println(serializable instanceof Serializable);
-        Both<String> both = (x, y) -> x.compareTo(y);
-        System.out.println(both.compare("a", "b") + " " + both.reversed().compare("a", "b"));
-        class Local {
-            int get() {
-                return k;
-            }
-        }
-        Supplier<Local> local = Local::new;
-        System.out.println(local.get().get());
-        new Lambdas().instance();
         try {
-            Supplier<Integer> none = ((Lambdas) null)::hashCode;
-            System.out.println(none);
+            String none = null;
+            Supplier<Integer> npe = none::length;
+            System.out.println("not reached " + npe);
         } catch (NullPointerException e) {
-            System.out.println("null receiver");
+            System.out.println("bound to null");
         }
-        try {
-            Function<Object, Integer> raw = (Function) length;
-            raw.apply(5);
-        } catch (ClassCastException e) {
-            System.out.println("class cast");
-        }
-        System.out.println(plain.getClass().isSynthetic() + " " + plain.getClass().isHidden() + " "
-            + plain.getClass().getName().startsWith("Lambdas$$Lambda"));
-        List<Runnable> all = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            int n = i;
-            all.add(() -> System.out.print(n + " "));
-        }
-        all.forEach(Runnable::run);
+        Runnable nested = () -> {
+            Runnable deeper = () -> {
+                calls += 100;
+                me.field = calls;
+            };
+            deeper.run();
+        };
+        nested.run();
+        System.out.println(me.field);
+        Object o = (Runnable & java.io.Serializable) () -> calls++;
+        System.out.println((o instanceof java.io.Serializable) + " " + (o instanceof Runnable));
+        Callback cb = Callback.twice(x -> System.out.print(x + "; "));
+        cb.call("again");
         System.out.println();
+    }
+
+    interface Callback {
+        void call(String s);
+
+        static Callback twice(Callback c) {
+            return s -> {
+                c.call(s);
+                c.call(s + s.length());
+            };
+        }
+    }
+
+    Inner makeInner(int n) {
+        return new Inner(n);
     }
 }
