@@ -1,7 +1,6 @@
 package java.lang;
 
 import java.io.Serializable;
-import java.util.Optional;
 
 /** The wrapper of the primitive type boolean. */
 public final class Boolean implements Serializable, Comparable<Boolean> {
@@ -87,7 +86,4 @@ public final class Boolean implements Serializable, Comparable<Boolean> {
         return a ^ b;
     }
 
-    public Optional<Boolean> describeConstable() {
-        return Optional.of(this);
-    }
 }

@@ -1,7 +1,5 @@
 package java.lang;
 
-import java.util.Optional;
-
 /** The wrapper of the primitive type byte. */
 public final class Byte extends Number implements Comparable<Byte> {
     public static final byte MIN_VALUE = -128;
@@ -142,9 +140,5 @@ public final class Byte extends Number implements Comparable<Byte> {
 
     public static long toUnsignedLong(byte x) {
         return x & 0xffL;
-    }
-
-    public Optional<Byte> describeConstable() {
-        return Optional.of(this);
     }
 }

@@ -1,7 +1,6 @@
 package java.lang;
 
 import java.io.Serializable;
-import java.util.Optional;
 
 /**
  * The wrapper of the primitive type char, and the properties of Unicode characters.
@@ -692,9 +691,5 @@ public final class Character implements Serializable, Comparable<Character> {
             throw new IllegalArgumentException("Unrecognized character name :" + name);
         }
         return c;
-    }
-
-    public Optional<Character> describeConstable() {
-        return Optional.of(this);
     }
 }

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import junco.internal.reflect.Annotations;
 import junco.internal.reflect.Attribute;
 import junco.internal.reflect.Machine;
@@ -68,9 +67,21 @@ public final class Class<T> implements Serializable, GenericDeclaration, Type, A
             c = c.getComponentType();
             depth++;
         }
+        if (depth > 0) {
+            s.append(c.getTypeName());
+            for (int i = 0; i < depth; i++) {
+                s.append("[]");
+            }
+            return s.toString();
+        }
         int mods = c.getModifiers() & Modifier.classModifiers();
         if (mods != 0) {
             s.append(Modifier.toString(mods)).append(' ');
+        }
+        if (c.isSealed()) {
+            s.append("sealed ");
+        } else if (c.isNonSealed()) {
+            s.append("non-sealed ");
         }
         if (c.isAnnotation()) {
             s.append('@');
@@ -93,13 +104,30 @@ public final class Class<T> implements Serializable, GenericDeclaration, Type, A
                     s.append(',');
                 }
                 s.append(params[i].getTypeName());
+                Type[] bounds = params[i].getBounds();
+                for (int j = 0; j < bounds.length && (bounds.length > 1 || bounds[0] != Object.class); j++) {
+                    s.append(j == 0 ? " extends " : " & ").append(bounds[j].getTypeName());
+                }
             }
             s.append('>');
         }
-        for (int i = 0; i < depth; i++) {
-            s.append("[]");
-        }
         return s.toString();
+    }
+
+    private boolean isNonSealed() {
+        if (isPrimitive() || Modifier.isFinal(getModifiers()) || isEnum() || isRecord()) {
+            return false;
+        }
+        Class<?> parent = getSuperclass();
+        if (parent != null && parent.isSealed()) {
+            return true;
+        }
+        for (Class<?> i : getInterfaces()) {
+            if (i.isSealed()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public String getName() {
@@ -734,10 +762,6 @@ public final class Class<T> implements Serializable, GenericDeclaration, Type, A
     @Override
     public Annotation[] getDeclaredAnnotations() {
         return annotations().declared();
-    }
-
-    public Optional<Class<T>> describeConstable() {
-        return Optional.of(this);
     }
 
     /** Makes an array of this class's instances. */

@@ -1,9 +1,12 @@
 package java.lang;
 
+import java.lang.constant.Constable;
+import java.lang.constant.ConstantDesc;
+import java.lang.invoke.MethodHandles;
 import java.util.Optional;
 
 /** The wrapper of the primitive type double. */
-public final class Double extends Number implements Comparable<Double> {
+public final class Double extends Number implements Comparable<Double>, Constable, ConstantDesc {
     public static final double POSITIVE_INFINITY = 1.0 / 0.0;
     public static final double NEGATIVE_INFINITY = -1.0 / 0.0;
     public static final double NaN = 0.0d / 0.0;
@@ -154,7 +157,13 @@ public final class Double extends Number implements Comparable<Double> {
         return Math.min(a, b);
     }
 
+    @Override
     public Optional<Double> describeConstable() {
         return Optional.of(this);
+    }
+
+    @Override
+    public Double resolveConstantDesc(MethodHandles.Lookup lookup) {
+        return this;
     }
 }

@@ -2,7 +2,6 @@ package java.lang;
 
 import java.io.Serializable;
 import java.util.Map;
-import java.util.Optional;
 
 /** The superclass of all enums. */
 public abstract class Enum<E extends Enum<E>> implements Comparable<E>, Serializable {
@@ -75,9 +74,4 @@ public abstract class Enum<E extends Enum<E>> implements Comparable<E>, Serializ
     protected final void finalize() {
     }
 
-    public final Optional<E> describeConstable() {
-        @SuppressWarnings("unchecked")
-        E self = (E) this;
-        return Optional.of(self);
-    }
 }

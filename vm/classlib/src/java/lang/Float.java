@@ -1,9 +1,12 @@
 package java.lang;
 
+import java.lang.constant.Constable;
+import java.lang.constant.ConstantDesc;
+import java.lang.invoke.MethodHandles;
 import java.util.Optional;
 
 /** The wrapper of the primitive type float. */
-public final class Float extends Number implements Comparable<Float> {
+public final class Float extends Number implements Comparable<Float>, Constable, ConstantDesc {
     public static final float POSITIVE_INFINITY = 1.0f / 0.0f;
     public static final float NEGATIVE_INFINITY = -1.0f / 0.0f;
     public static final float NaN = 0.0f / 0.0f;
@@ -195,7 +198,13 @@ public final class Float extends Number implements Comparable<Float> {
         return (short) (sign | (m >>> 13) - (112 << 10));
     }
 
+    @Override
     public Optional<Float> describeConstable() {
         return Optional.of(this);
+    }
+
+    @Override
+    public Float resolveConstantDesc(MethodHandles.Lookup lookup) {
+        return this;
     }
 }

@@ -1,7 +1,5 @@
 package java.lang;
 
-import java.util.Optional;
-
 /** The wrapper of the primitive type short. */
 public final class Short extends Number implements Comparable<Short> {
     public static final short MIN_VALUE = -32768;
@@ -149,9 +147,5 @@ public final class Short extends Number implements Comparable<Short> {
 
     public static short reverseBytes(short i) {
         return (short) ((i & 0xff00) >> 8 | i << 8);
-    }
-
-    public Optional<Short> describeConstable() {
-        return Optional.of(this);
     }
 }

@@ -2,6 +2,9 @@ package java.lang;
 
 import java.io.Serializable;
 import java.io.UnsupportedEncodingException;
+import java.lang.constant.Constable;
+import java.lang.constant.ConstantDesc;
+import java.lang.invoke.MethodHandles;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,7 +29,7 @@ import junco.internal.Lines;
  * for each char) if no char is above 0xFF, otherwise a char[]; no other form ever exists, so that equal strings have
  * equal arrays. The arrays are shared between strings and never written after construction.
  */
-public final class String implements Serializable, Comparable<String>, CharSequence {
+public final class String implements Serializable, Comparable<String>, CharSequence, Constable, ConstantDesc {
     private final Object value;
     /** The hash code; 0 if it has not been computed, or is 0. */
     private int hash;
@@ -617,7 +620,13 @@ public final class String implements Serializable, Comparable<String>, CharSeque
 
     private native String repeat0(int count);
 
+    @Override
     public Optional<String> describeConstable() {
         return Optional.of(this);
+    }
+
+    @Override
+    public String resolveConstantDesc(MethodHandles.Lookup lookup) {
+        return this;
     }
 }

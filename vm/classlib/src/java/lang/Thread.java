@@ -22,7 +22,9 @@ public class Thread implements Runnable {
     private static final int TERMINATED = 2;
 
     private static int nextNumber;
-    private static long nextId = 1;
+    // A JVM's own threads have numbers too. These are the ones that programs see on HotSpot.
+    private static final long MAIN_ID = 3;
+    private static long nextId = 21;
     private static UncaughtExceptionHandler defaultHandler;
 
     /** The machine's number of this thread; 0 before it starts and after it has ended. */
@@ -128,16 +130,12 @@ public class Thread implements Runnable {
 
     /** Fills in the thread that the machine made for main. */
     void becomeMain() {
-        tid = nextId();
-        // Numbers 2 and up belong to a JVM's own threads; programs see their first thread after them.
-        nextId = FIRST_ID;
+        tid = MAIN_ID;
         name = "main";
         priority = NORM_PRIORITY;
         group = ThreadGroup.mainGroup();
         phase = STARTED;
     }
-
-    private static final long FIRST_ID = 29;
 
     static {
         junco.internal.Startup.install(new Access());

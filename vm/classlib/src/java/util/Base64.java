@@ -116,6 +116,12 @@ public class Base64 {
             return new String(encode(src), StandardCharsets.ISO_8859_1);
         }
 
+        public java.nio.ByteBuffer encode(java.nio.ByteBuffer buffer) {
+            byte[] a = new byte[buffer.remaining()];
+            buffer.get(a);
+            return java.nio.ByteBuffer.wrap(encode(a));
+        }
+
         public OutputStream wrap(OutputStream os) {
             Objects.requireNonNull(os);
             java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
@@ -185,6 +191,9 @@ public class Base64 {
                 int c = src[i++] & 0xff;
                 if (c == '=') {
                     // One pad after three characters, two after two; "xx=" without the second is allowed only in MIME.
+                    if (have == 1) {
+                        break;
+                    }
                     if (have == 2 && (i == n || src[i++] != '=') || have < 2) {
                         throw new IllegalArgumentException("Input byte array has wrong 4-byte ending unit");
                     }
@@ -231,6 +240,12 @@ public class Base64 {
             }
             System.arraycopy(r, 0, dst, 0, r.length);
             return r.length;
+        }
+
+        public java.nio.ByteBuffer decode(java.nio.ByteBuffer buffer) {
+            byte[] a = new byte[buffer.remaining()];
+            buffer.get(a);
+            return java.nio.ByteBuffer.wrap(decode(a));
         }
 
         public InputStream wrap(InputStream is) {

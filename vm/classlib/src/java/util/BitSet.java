@@ -47,6 +47,18 @@ public class BitSet implements Cloneable, java.io.Serializable {
         return new BitSet(longs.clone());
     }
 
+    public static BitSet valueOf(java.nio.LongBuffer lb) {
+        long[] a = new long[lb.remaining()];
+        lb.slice().get(a);
+        return new BitSet(a);
+    }
+
+    public static BitSet valueOf(java.nio.ByteBuffer bb) {
+        byte[] a = new byte[bb.remaining()];
+        bb.slice().get(a);
+        return valueOf(a);
+    }
+
     public static BitSet valueOf(byte[] bytes) {
         long[] a = new long[(bytes.length + 7) >> 3];
         for (int i = 0; i < bytes.length; i++) {

@@ -1013,7 +1013,7 @@ public class Collections {
 
         public E get(int index) {
             if (index < 0 || index >= n) {
-                throw new IndexOutOfBoundsException("Index " + index + " out of bounds for length " + n);
+                throw new IndexOutOfBoundsException("Index: " + index + ", Size: " + n);
             }
             return element;
         }

@@ -58,6 +58,10 @@ public final class Currency implements java.io.Serializable {
         return s;
     }
 
+    public static java.util.stream.Stream<Currency> availableCurrencies() {
+        return getAvailableCurrencies().stream();
+    }
+
     public String getCurrencyCode() {
         return row[0];
     }

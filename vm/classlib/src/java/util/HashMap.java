@@ -341,7 +341,7 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
             return;
         }
         if (table == null) {
-            double want = Math.ceil(n / (double) loadFactor);
+            float want = n / loadFactor + 1.0F;
             int cap = want < MAX_CAPACITY ? (int) want : MAX_CAPACITY;
             if (cap > threshold) {
                 threshold = capacityFor(cap);
@@ -929,7 +929,7 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
     final void putAllQuietly(Map<? extends K, ? extends V> m) {
         int n = m.size();
         if (n > 0) {
-            double want = Math.ceil(n / (double) loadFactor);
+            float want = n / loadFactor + 1.0F;
             threshold = capacityFor(want < MAX_CAPACITY ? (int) want : MAX_CAPACITY);
             for (Map.Entry<? extends K, ? extends V> e : m.entrySet()) {
                 putHashed(spread(e.getKey()), e.getKey(), e.getValue(), false);

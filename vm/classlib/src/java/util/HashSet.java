@@ -11,7 +11,7 @@ public class HashSet<E> extends AbstractSet<E> implements Set<E>, Cloneable, jav
     }
 
     public HashSet(Collection<? extends E> c) {
-        map = new HashMap<E, Object>(HashMap.roomFor(Math.max(c.size(), 12)));
+        map = new HashMap<E, Object>(Math.max((int) (c.size() / 0.75f) + 1, 16));
         addAll(c);
     }
 

@@ -111,7 +111,8 @@ public final class HexFormat {
         int unit = prefix.length() + 2 + suffix.length();
         int step = unit + delimiter.length();
         if ((s.length() - unit) % step != 0) {
-            throw new IllegalArgumentException("string is incorrect length: " + s.length());
+            throw new IllegalArgumentException((step == 2 ? "string length not even: " : "string is incorrect length: ")
+                    + s.length());
         }
         byte[] r = new byte[(s.length() - unit) / step + 1];
         for (int i = 0; i < r.length; i++) {

@@ -16,7 +16,7 @@ public class LinkedHashSet<E> extends HashSet<E>
     }
 
     public LinkedHashSet(Collection<? extends E> c) {
-        super(new LinkedHashMap<E, Object>(HashMap.roomFor(Math.max(c.size(), 12))));
+        super(new LinkedHashMap<E, Object>(Math.max((int) (c.size() / 0.75f) + 1, 16)));
         addAll(c);
     }
 

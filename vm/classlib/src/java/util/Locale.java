@@ -128,6 +128,23 @@ public final class Locale implements Cloneable, java.io.Serializable {
         return false;
     }
 
+    public static java.util.stream.Stream<Locale> availableLocales() {
+        return Arrays.stream(getAvailableLocales());
+    }
+
+    public Set<String> getUnicodeLocaleAttributes() {
+        return Set.of();
+    }
+
+    public Set<String> getUnicodeLocaleKeys() {
+        return Set.of();
+    }
+
+    public String getUnicodeLocaleType(String key) {
+        Objects.requireNonNull(key);
+        return null;
+    }
+
     public Set<Character> getExtensionKeys() {
         return Set.of();
     }
@@ -216,7 +233,15 @@ public final class Locale implements Cloneable, java.io.Serializable {
         return variant;
     }
 
+    public String getDisplayVariant(Locale inLocale) {
+        return variant;
+    }
+
     public String getDisplayScript() {
+        return "";
+    }
+
+    public String getDisplayScript(Locale inLocale) {
         return "";
     }
 

@@ -80,7 +80,7 @@ public class WeakHashMap<K, V> extends AbstractMap<K, V> implements Map<K, V> {
     }
 
     public WeakHashMap(Map<? extends K, ? extends V> m) {
-        this(Math.max(HashMap.roomFor(m.size()), 16), 0.75f);
+        this(Math.max((int) (m.size() / 0.75f) + 1, 16), 0.75f);
         putAll(m);
     }
 

@@ -22,14 +22,14 @@ public final class Host {
     public static Properties newProperties() {
         Properties p = new Properties();
         String[] preset = {
-            "java.version", "25.0.1", "java.version.date", "2025-10-21", "java.specification.version", "25",
+            "java.version", "25.0.3", "java.version.date", "2026-04-21", "java.specification.version", "25",
             "java.specification.name", "Java Platform API Specification",
             "java.specification.vendor", "Oracle Corporation", "java.vm.specification.version", "25",
             "java.vm.specification.name", "Java Virtual Machine Specification",
             "java.vm.specification.vendor", "Oracle Corporation", "java.vm.name", "junco", "java.vm.vendor", "junco",
             "java.vm.version", "1", "java.vm.info", "interpreted mode", "java.vendor", "junco",
             "java.vendor.url", "https://github.com/junco-vm/junco", "java.runtime.name", "junco",
-            "java.runtime.version", "25.0.1", "java.class.version", "69.0", "java.home", "", "java.library.path", "",
+            "java.runtime.version", "25.0.3", "java.class.version", "69.0", "java.home", "", "java.library.path", "",
             "java.class.path", "", "java.io.tmpdir", "/tmp", "os.name", "Linux", "os.arch", "amd64", "os.version", "1",
             "file.separator", "/", "path.separator", ":", "line.separator", "\n", "user.name", "user",
             "user.home", "/", "user.dir", "/", "user.language", "en", "user.country", "US", "file.encoding", "UTF-8",

@@ -69,8 +69,9 @@ public class AccessibleObject implements AnnotatedElement {
             Class<?> c = m.getDeclaringClass();
             boolean open = Modifier.isPublic(m.getModifiers()) && Modifier.isPublic(c.getModifiers());
             if (c.getClassLoader() == null && !open && !c.getPackageName().startsWith("junco.")) {
-                throw new InaccessibleObjectException("Unable to make " + this + " accessible: module java.base does not "
-                    + "\"opens " + c.getPackageName() + "\" to unnamed module");
+                throw new InaccessibleObjectException("Unable to make " + (m instanceof Field ? "field " : "") + this
+                    + " accessible: module java.base does not \"opens " + c.getPackageName() + "\" to "
+                    + ClassLoader.getSystemClassLoader().getUnnamedModule());
             }
         }
         override = flag;

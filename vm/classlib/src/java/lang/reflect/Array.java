@@ -76,7 +76,14 @@ public final class Array {
         throw mismatch(array);
     }
 
+    private static void check(Object array, int index) {
+        if (index < 0 || index >= getLength(array)) {
+            throw new ArrayIndexOutOfBoundsException();
+        }
+    }
+
     public static Object get(Object array, int index) {
+        check(array, index);
         if (array instanceof Object[] a) {
             return a[index];
         } else if (array instanceof int[] a) {
@@ -107,6 +114,7 @@ public final class Array {
     }
 
     public static boolean getBoolean(Object array, int index) {
+        check(array, index);
         if (array instanceof boolean[] a) {
             return a[index];
         }
@@ -114,6 +122,7 @@ public final class Array {
     }
 
     public static byte getByte(Object array, int index) {
+        check(array, index);
         if (array instanceof byte[] a) {
             return a[index];
         }
@@ -121,6 +130,7 @@ public final class Array {
     }
 
     public static char getChar(Object array, int index) {
+        check(array, index);
         if (array instanceof char[] a) {
             return a[index];
         }
@@ -128,10 +138,12 @@ public final class Array {
     }
 
     public static short getShort(Object array, int index) {
+        check(array, index);
         return array instanceof short[] a ? a[index] : getByte(array, index);
     }
 
     public static int getInt(Object array, int index) {
+        check(array, index);
         if (array instanceof int[] a) {
             return a[index];
         }
@@ -139,14 +151,17 @@ public final class Array {
     }
 
     public static long getLong(Object array, int index) {
+        check(array, index);
         return array instanceof long[] a ? a[index] : getInt(array, index);
     }
 
     public static float getFloat(Object array, int index) {
+        check(array, index);
         return array instanceof float[] a ? a[index] : getLong(array, index);
     }
 
     public static double getDouble(Object array, int index) {
+        check(array, index);
         if (array instanceof double[] a) {
             return a[index];
         }
@@ -154,6 +169,7 @@ public final class Array {
     }
 
     public static void set(Object array, int index, Object value) {
+        check(array, index);
         if (array instanceof Object[] a) {
             if (value != null && !array.getClass().getComponentType().isInstance(value)) {
                 throw new IllegalArgumentException("array element type mismatch");
@@ -181,6 +197,7 @@ public final class Array {
     }
 
     public static void setBoolean(Object array, int index, boolean z) {
+        check(array, index);
         if (!(array instanceof boolean[] a)) {
             throw wrongType(array);
         }
@@ -188,6 +205,7 @@ public final class Array {
     }
 
     public static void setByte(Object array, int index, byte b) {
+        check(array, index);
         if (array instanceof byte[] a) {
             a[index] = b;
         } else {
@@ -196,6 +214,7 @@ public final class Array {
     }
 
     public static void setChar(Object array, int index, char c) {
+        check(array, index);
         if (array instanceof char[] a) {
             a[index] = c;
         } else {
@@ -204,6 +223,7 @@ public final class Array {
     }
 
     public static void setShort(Object array, int index, short s) {
+        check(array, index);
         if (array instanceof short[] a) {
             a[index] = s;
         } else {
@@ -212,6 +232,7 @@ public final class Array {
     }
 
     public static void setInt(Object array, int index, int i) {
+        check(array, index);
         if (array instanceof int[] a) {
             a[index] = i;
         } else {
@@ -220,6 +241,7 @@ public final class Array {
     }
 
     public static void setLong(Object array, int index, long l) {
+        check(array, index);
         if (array instanceof long[] a) {
             a[index] = l;
         } else {
@@ -228,6 +250,7 @@ public final class Array {
     }
 
     public static void setFloat(Object array, int index, float f) {
+        check(array, index);
         if (array instanceof float[] a) {
             a[index] = f;
         } else {
@@ -236,6 +259,7 @@ public final class Array {
     }
 
     public static void setDouble(Object array, int index, double d) {
+        check(array, index);
         if (!(array instanceof double[] a)) {
             throw wrongType(array);
         }

@@ -450,6 +450,93 @@ public class CopyOnWriteArrayList<E> implements List<E>, RandomAccess, Cloneable
             }
         }
 
+        @SuppressWarnings("unchecked")
+        private E[] part() {
+            synchronized (CopyOnWriteArrayList.this) {
+                check();
+                return (E[]) Arrays.copyOfRange(expected, offset, offset + size);
+            }
+        }
+
+        public Iterator<E> iterator() {
+            return new Snapshot<E>(part(), 0);
+        }
+
+        public ListIterator<E> listIterator(int index) {
+            if (index < 0 || index > size) {
+                throw new IndexOutOfBoundsException(outOfBounds(index, size));
+            }
+            return new Snapshot<E>(part(), index);
+        }
+
+        public void sort(Comparator<? super E> c) {
+            replace(c, null);
+        }
+
+        public void replaceAll(UnaryOperator<E> operator) {
+            replace(null, Objects.requireNonNull(operator));
+        }
+
+        private void replace(Comparator<? super E> c, UnaryOperator<E> operator) {
+            synchronized (CopyOnWriteArrayList.this) {
+                E[] p = part();
+                if (operator == null) {
+                    Arrays.sort(p, c);
+                } else {
+                    for (int i = 0; i < p.length; i++) {
+                        p[i] = operator.apply(p[i]);
+                    }
+                }
+                splice(offset, size, p);
+                expected = array;
+            }
+        }
+
+        public boolean removeIf(Predicate<? super E> filter) {
+            Objects.requireNonNull(filter);
+            synchronized (CopyOnWriteArrayList.this) {
+                E[] p = part();
+                int n = 0;
+                for (E e : p) {
+                    if (!filter.test(e)) {
+                        p[n++] = e;
+                    }
+                }
+                if (n == size) {
+                    return false;
+                }
+                splice(offset, size, Arrays.copyOf(p, n));
+                size = n;
+                expected = array;
+                return true;
+            }
+        }
+
+        public boolean removeAll(Collection<?> c) {
+            Objects.requireNonNull(c);
+            return removeIf(e -> c.contains(e));
+        }
+
+        public boolean retainAll(Collection<?> c) {
+            Objects.requireNonNull(c);
+            return removeIf(e -> !c.contains(e));
+        }
+
+        public boolean remove(Object o) {
+            synchronized (CopyOnWriteArrayList.this) {
+                int i = indexOf(o);
+                if (i < 0) {
+                    return false;
+                }
+                remove(i);
+                return true;
+            }
+        }
+
+        public void clear() {
+            removeIf(e -> true);
+        }
+
         public void add(int index, E e) {
             synchronized (CopyOnWriteArrayList.this) {
                 check();

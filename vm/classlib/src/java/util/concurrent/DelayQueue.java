@@ -20,6 +20,41 @@ public class DelayQueue<E extends Delayed> extends MonitorQueue<E> {
     }
 
     @Override
+    public boolean add(E e) {
+        return offer(e);
+    }
+
+    @Override
+    public boolean offer(E e) {
+        return super.offer(e);
+    }
+
+    @Override
+    public E poll() {
+        return super.poll();
+    }
+
+    @Override
+    public E take() throws InterruptedException {
+        return super.take();
+    }
+
+    @Override
+    public E poll(long timeout, TimeUnit unit) throws InterruptedException {
+        return super.poll(timeout, unit);
+    }
+
+    @Override
+    public E remove() {
+        return super.remove();
+    }
+
+    @Override
+    public E peek() {
+        return super.peek();
+    }
+
+    @Override
     public void put(E e) {
         offer(e);
     }

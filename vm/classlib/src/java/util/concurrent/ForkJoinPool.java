@@ -203,6 +203,22 @@ public class ForkJoinPool extends AbstractExecutorService {
         return futures;
     }
 
+    public <T> List<Future<T>> invokeAllUninterruptibly(Collection<? extends Callable<T>> tasks) {
+        return invokeAll(tasks);
+    }
+
+    public <T> ForkJoinTask<T> externalSubmit(ForkJoinTask<T> task) {
+        return submit(task);
+    }
+
+    public <T> ForkJoinTask<T> lazySubmit(ForkJoinTask<T> task) {
+        return submit(task);
+    }
+
+    protected ForkJoinTask<?> pollSubmission() {
+        return null;
+    }
+
     public ForkJoinWorkerThreadFactory getFactory() {
         return factory;
     }

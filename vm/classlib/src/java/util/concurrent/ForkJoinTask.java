@@ -249,6 +249,38 @@ public abstract class ForkJoinTask<V> implements Future<V>, java.io.Serializable
         return false;
     }
 
+    public final boolean quietlyJoin(long timeout, TimeUnit unit) throws InterruptedException {
+        try {
+            get(timeout, unit);
+        } catch (ExecutionException | CancellationException ended) {
+            return true;
+        } catch (TimeoutException late) {
+            return false;
+        }
+        return true;
+    }
+
+    public final boolean quietlyJoinUninterruptibly(long timeout, TimeUnit unit) {
+        try {
+            return quietlyJoin(timeout, unit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return isDone();
+        }
+    }
+
+    public static <T> ForkJoinTask<T> adaptInterruptible(Callable<? extends T> callable) {
+        return new AdaptedCallable<T>(callable);
+    }
+
+    public static <T> ForkJoinTask<T> adaptInterruptible(Runnable runnable, T result) {
+        return new AdaptedRunnable<T>(runnable, result);
+    }
+
+    public static ForkJoinTask<?> adaptInterruptible(Runnable runnable) {
+        return new AdaptedRunnable<Void>(runnable, null);
+    }
+
     public static int getQueuedTaskCount() {
         ForkJoinPool p = getPool();
         return p == null ? 0 : (int) p.getQueuedTaskCount();

@@ -111,7 +111,15 @@ public class ScheduledThreadPoolExecutor extends ThreadPoolExecutor implements S
         super(corePoolSize, Integer.MAX_VALUE, 10, TimeUnit.MILLISECONDS, new WorkQueue(), threadFactory, handler);
     }
 
-    private <V> Task<V> start(Task<V> t) {
+    protected <V> RunnableScheduledFuture<V> decorateTask(Runnable runnable, RunnableScheduledFuture<V> task) {
+        return task;
+    }
+
+    protected <V> RunnableScheduledFuture<V> decorateTask(Callable<V> callable, RunnableScheduledFuture<V> task) {
+        return task;
+    }
+
+    private <V> RunnableScheduledFuture<V> start(RunnableScheduledFuture<V> t) {
         if (isShutdown()) {
             reject(t);
             return t;
@@ -132,13 +140,13 @@ public class ScheduledThreadPoolExecutor extends ThreadPoolExecutor implements S
     @Override
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
         Objects.requireNonNull(command);
-        return start(new Task<Void>(command, null, at(delay, unit), 0));
+        return start(decorateTask(command, new Task<Void>(command, null, at(delay, unit), 0)));
     }
 
     @Override
     public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
         Objects.requireNonNull(callable);
-        return start(new Task<V>(callable, at(delay, unit)));
+        return start(decorateTask(callable, new Task<V>(callable, at(delay, unit))));
     }
 
     @Override
@@ -147,7 +155,8 @@ public class ScheduledThreadPoolExecutor extends ThreadPoolExecutor implements S
         if (period <= 0L) {
             throw new IllegalArgumentException();
         }
-        return start(new Task<Void>(command, null, at(initialDelay, unit), unit.toNanos(period)));
+        return start(decorateTask(command,
+                new Task<Void>(command, null, at(initialDelay, unit), unit.toNanos(period))));
     }
 
     @Override
@@ -156,7 +165,8 @@ public class ScheduledThreadPoolExecutor extends ThreadPoolExecutor implements S
         if (delay <= 0L) {
             throw new IllegalArgumentException();
         }
-        return start(new Task<Void>(command, null, at(initialDelay, unit), -unit.toNanos(delay)));
+        return start(decorateTask(command,
+                new Task<Void>(command, null, at(initialDelay, unit), -unit.toNanos(delay))));
     }
 
     @Override

@@ -32,7 +32,8 @@ public class ThreadPoolExecutor extends AbstractExecutorService {
         private Thread thread;
         private Runnable first;
         private long completed;
-        private boolean busy;
+        /** Runs a task, or has not begun to look for one. */
+        private boolean busy = true;
 
         Worker(Runnable first) {
             this.first = first;
@@ -162,6 +163,7 @@ public class ThreadPoolExecutor extends AbstractExecutorService {
     private void work(Worker w) {
         Runnable task = w.first;
         w.first = null;
+        w.busy = task != null;
         boolean abrupt = true;
         try {
             while (task != null || (task = nextTask(w)) != null) {

@@ -9,6 +9,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +149,8 @@ public final class Annotations {
         } catch (NoClassDefFoundError ignored) {
             // Annotations whose class is missing do not exist.
         }
-        Map<String, Object> values = new LinkedHashMap<>();
+        // The order of the elements is seen in toString: HotSpot has those with defaults first, in the order of a HashMap.
+        Map<String, Object> defaults = new HashMap<>(0);
         Map<String, Class<?>> types = new LinkedHashMap<>();
         if (type != null) {
             for (Method m : type.getDeclaredMethods()) {
@@ -156,11 +158,12 @@ public final class Annotations {
                     types.put(m.getName(), m.getReturnType());
                     Object d = m.getDefaultValue();
                     if (d != null) {
-                        values.put(m.getName(), d);
+                        defaults.put(m.getName(), d);
                     }
                 }
             }
         }
+        Map<String, Object> values = new LinkedHashMap<>(defaults);
         for (int n = a.u2(); n > 0; n--) {
             String name = a.utf8(a.u2());
             Object v = value(a, types.get(name));
@@ -171,12 +174,8 @@ public final class Annotations {
         if (type == null || !type.isAnnotation() || !isRetained(type)) {
             return null;
         }
-        Map<String, Object> ordered = new LinkedHashMap<>();
-        for (String name : types.keySet()) {
-            ordered.put(name, values.get(name));
-        }
         return (Annotation) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
-            new AnnotationHandler((Class<? extends Annotation>) type, ordered));
+            new AnnotationHandler((Class<? extends Annotation>) type, values));
     }
 
     private static boolean isRetained(Class<?> type) {

@@ -202,6 +202,10 @@ public final class Members {
                 list.add(MemberFactory.get().constructor(owner, i));
             }
         }
+        if (list.size() >= 3 && list.size() <= 5) {
+            // No order is documented. This is the one that programs see on HotSpot.
+            java.util.Collections.reverse(list);
+        }
         return list.toArray(new Constructor<?>[0]);
     }
 

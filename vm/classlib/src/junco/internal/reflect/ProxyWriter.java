@@ -25,13 +25,14 @@ public final class ProxyWriter {
     private int next = 1;
 
     public ProxyWriter(Class<?>[] interfaces, int number) {
-        String pkg = "";
+        // A proxy of an interface that is not public lives in the interface's package.
+        String pkg = "jdk.proxy1.";
         for (Class<?> i : interfaces) {
-            if (!Modifier.isPublic(i.getModifiers()) && !i.getPackageName().isEmpty()) {
-                pkg = i.getPackageName() + ".";
+            if (!Modifier.isPublic(i.getModifiers())) {
+                pkg = i.getPackageName().isEmpty() ? "" : i.getPackageName() + ".";
             }
         }
-        name = (pkg.isEmpty() ? "jdk.proxy1." : pkg) + "$Proxy" + number;
+        name = pkg + "$Proxy" + number;
         Map<String, Method> all = new LinkedHashMap<>();
         try {
             add(all, Object.class.getMethod("hashCode"));
@@ -74,8 +75,18 @@ public final class ProxyWriter {
         return bytes;
     }
 
-    /** Defines a class in a loader. */
-    public static native Class<?> define(ClassLoader loader, String name, byte[] bytes);
+    /** Defines a class in a loader; in the application's, if the loader is the machine's own. */
+    public static Class<?> define(ClassLoader loader, String name, byte[] bytes) {
+        if (loader == null) {
+            loader = ClassLoader.getSystemClassLoader();
+        }
+        int i = 0;
+        while (!Machine.memberName(ClassLoader.class, Members.METHOD, i).equals("define0")) {
+            i++;
+        }
+        return (Class<?>) Machine.invokeReference(ClassLoader.class, i, loader,
+            new Object[] {name, bytes, 0, bytes.length}, true);
+    }
 
     private static String descriptor(Method m) {
         StringBuilder s = new StringBuilder("(");

@@ -138,6 +138,30 @@ public class AtomicIntegerArray implements java.io.Serializable {
         array[i] = newValue;
     }
 
+    public final int compareAndExchange(int i, int expectedValue, int newValue) {
+        int v = get(i);
+        if (v == expectedValue) {
+            array[i] = newValue;
+        }
+        return v;
+    }
+
+    public final int compareAndExchangeAcquire(int i, int expectedValue, int newValue) {
+        return compareAndExchange(i, expectedValue, newValue);
+    }
+
+    public final int compareAndExchangeRelease(int i, int expectedValue, int newValue) {
+        return compareAndExchange(i, expectedValue, newValue);
+    }
+
+    public final boolean weakCompareAndSetAcquire(int i, int expectedValue, int newValue) {
+        return compareAndSet(i, expectedValue, newValue);
+    }
+
+    public final boolean weakCompareAndSetRelease(int i, int expectedValue, int newValue) {
+        return compareAndSet(i, expectedValue, newValue);
+    }
+
     @Override
     public String toString() {
         return Arrays.toString(array);

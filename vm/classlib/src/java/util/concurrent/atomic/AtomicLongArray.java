@@ -138,6 +138,30 @@ public class AtomicLongArray implements java.io.Serializable {
         array[i] = newValue;
     }
 
+    public final long compareAndExchange(int i, long expectedValue, long newValue) {
+        long v = get(i);
+        if (v == expectedValue) {
+            array[i] = newValue;
+        }
+        return v;
+    }
+
+    public final long compareAndExchangeAcquire(int i, long expectedValue, long newValue) {
+        return compareAndExchange(i, expectedValue, newValue);
+    }
+
+    public final long compareAndExchangeRelease(int i, long expectedValue, long newValue) {
+        return compareAndExchange(i, expectedValue, newValue);
+    }
+
+    public final boolean weakCompareAndSetAcquire(int i, long expectedValue, long newValue) {
+        return compareAndSet(i, expectedValue, newValue);
+    }
+
+    public final boolean weakCompareAndSetRelease(int i, long expectedValue, long newValue) {
+        return compareAndSet(i, expectedValue, newValue);
+    }
+
     @Override
     public String toString() {
         return Arrays.toString(array);

@@ -103,6 +103,38 @@ public class AtomicReferenceArray<E> implements java.io.Serializable {
         array[i] = newValue;
     }
 
+    public final E compareAndExchange(int i, E expectedValue, E newValue) {
+        E v = get(i);
+        if (v == expectedValue) {
+            array[i] = newValue;
+        }
+        return v;
+    }
+
+    public final E compareAndExchangeAcquire(int i, E expectedValue, E newValue) {
+        return compareAndExchange(i, expectedValue, newValue);
+    }
+
+    public final E compareAndExchangeRelease(int i, E expectedValue, E newValue) {
+        return compareAndExchange(i, expectedValue, newValue);
+    }
+
+    public final boolean weakCompareAndSetAcquire(int i, E expectedValue, E newValue) {
+        return compareAndSet(i, expectedValue, newValue);
+    }
+
+    public final boolean weakCompareAndSetRelease(int i, E expectedValue, E newValue) {
+        return compareAndSet(i, expectedValue, newValue);
+    }
+
+    public final E getOpaque(int i) {
+        return get(i);
+    }
+
+    public final void setOpaque(int i, E newValue) {
+        array[i] = newValue;
+    }
+
     @Override
     public String toString() {
         return Arrays.toString(array);

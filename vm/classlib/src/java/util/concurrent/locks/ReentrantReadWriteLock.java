@@ -297,6 +297,10 @@ public class ReentrantReadWriteLock implements ReadWriteLock, java.io.Serializab
         return sync.getWaitQueueLength((AbstractQueuedSynchronizer.ConditionObject) condition);
     }
 
+    protected Collection<Thread> getWaitingThreads(Condition condition) {
+        return sync.getWaitingThreads((AbstractQueuedSynchronizer.ConditionObject) condition);
+    }
+
     public String toString() {
         return super.toString() + "[Write locks = " + sync.writes() + ", Read locks = " + sync.reads() + "]";
     }
