@@ -1,5 +1,5 @@
-// Package spin writes the class files behind invokedynamic call sites and dynamic proxies, so that the virtual machine
-// needs no java.lang.invoke to run what compilers emit: lambdas, string concatenation, records, pattern switches.
+// Package spin writes the class files behind invokedynamic call sites, so that the virtual machine needs no
+// java.lang.invoke to run what compilers emit: lambdas, string concatenation, records, pattern switches.
 //
 // # A tour
 //
@@ -11,7 +11,6 @@
 //   - [Concat]: StringConcatFactory.makeConcat and makeConcatWithConstants
 //   - [Record]: java.lang.runtime.ObjectMethods.bootstrap
 //   - [TypeSwitch], [EnumSwitch]: java.lang.runtime.SwitchBootstraps
-//   - [Proxy]: java.lang.reflect.Proxy
 //
 // # What the runtime owes
 //
@@ -93,13 +92,6 @@ func newCode(m *asm.Method) *code { return &code{Method: m, last: -1} }
 func (c *code) place(l asm.Label) {
 	c.Place(l)
 	c.frame(classfile.StackMapFrame{Type: 0})
-}
-
-// placeHandler puts the label of an exception handler for a class.
-func (c *code) placeHandler(l asm.Label, class uint16) {
-	c.Place(l)
-	c.frame(classfile.StackMapFrame{Type: classfile.FrameTypeSameLocals1Extended,
-		Stack: []classfile.VerificationType{{Tag: classfile.VObject, Index: class}}})
 }
 
 func (c *code) frame(f classfile.StackMapFrame) {
