@@ -265,8 +265,8 @@ abstract class Pipeline<T, S extends BaseStream<T, S>> implements BaseStream<T, 
         }
 
         public long estimateSize() {
-            long n = sink == null ? stage.exactSize(source) : -1;
-            return n < 0 ? Long.MAX_VALUE : n;
+            long n = stage.exactSize(source);
+            return n < 0 ? source.estimateSize() : n;
         }
 
         public int characteristics() {
