@@ -25,6 +25,8 @@ type Config struct {
 	seed           func() int64
 	files          FileSystem
 	hosts          map[string]HostFunc
+	gcLog          io.Writer
+	gcDetail       bool
 	collectAlways  bool
 	sliceAlways    bool
 	dropCaches     int
@@ -92,6 +94,13 @@ func (c Config) WithNanoTime(now func() int64, sleep func(time.Duration)) Config
 // WithSeed sets where the VM takes random numbers from: seeds of Random, Math.random and the like.
 func (c Config) WithSeed(next func() int64) Config {
 	c.seed = next
+	return c
+}
+
+// WithGCLog writes a line for each collection, in the format of java's -Xlog:gc; with detail, as -Xlog:gc* does, also for each slice and
+// what it did.
+func (c Config) WithGCLog(w io.Writer, detail bool) Config {
+	c.gcLog, c.gcDetail = w, detail
 	return c
 }
 

@@ -48,6 +48,12 @@ func (c Config) runtime() rt.Config {
 		StepLimit: c.steps, Stack: c.stackBytes, Threads: c.threads, NanoTime: c.nanoTime, Seed: c.seed, Files: c.files,
 		Stress: rt.Stress{CollectAlways: c.collectAlways, Slices: c.sliceAlways, DropCaches: c.dropCaches},
 	}
+	if c.gcLog != nil {
+		out.GCLog, out.GCLogLevel = c.gcLog, gc.LogPauses
+		if c.gcDetail {
+			out.GCLogLevel = gc.LogAll
+		}
+	}
 	if c.clock != nil {
 		out.Clock = func() int64 { return c.clock().UnixNano() }
 	}

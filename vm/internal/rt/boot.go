@@ -25,7 +25,7 @@ const firstClassCap = 512
 //
 // What the host says when it has no memory; a *guestError when the library is damaged.
 func New(cfg Config) (*VM, error) {
-	vm := &VM{cfg: cfg, limit: cfg.StepLimit, stressAlloc: cfg.Stress.CollectAlways, fieldCache: map[fieldKey]uint32{}}
+	vm := &VM{cfg: cfg, born: time.Now(), limit: cfg.StepLimit, stressAlloc: cfg.Stress.CollectAlways, fieldCache: map[fieldKey]uint32{}}
 	if err := vm.init(); err != nil {
 		vm.Close()
 		return nil, err
@@ -41,7 +41,7 @@ func (vm *VM) init() (err error) {
 		return err
 	}
 	vm.mem = vm.heap.Bytes()
-	if vm.gc, err = gc.New(vm.heap, gc.Options{Cleared: vm.addPending}); err != nil {
+	if vm.gc, err = gc.New(vm.heap, vm.gcOptions()); err != nil {
 		return err
 	}
 	if vm.m, err = interp.New(vm.mem, interp.Options{}); err != nil {

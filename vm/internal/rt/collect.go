@@ -1,6 +1,8 @@
 package rt
 
 import (
+	"time"
+
 	"github.com/junco-vm/junco/gc"
 	"github.com/junco-vm/junco/heap"
 	"github.com/junco-vm/junco/vm/internal/interp"
@@ -97,11 +99,32 @@ const (
 	causeGiveUp                  // no collection: there is no memory
 )
 
+func (c cause) String() string {
+	switch c {
+	case causeExplicit:
+		return "System.gc()"
+	case causeLastResort:
+		return "Last ditch collection"
+	}
+	return "Allocation Failure"
+}
+
+// gcOptions is how the collector is set up.
+func (vm *VM) gcOptions() gc.Options {
+	o := gc.Options{Cleared: vm.addPending}
+	if vm.cfg.GCLog != nil {
+		o.Events = gc.LogEvents(vm.cfg.GCLog, vm.cfg.GCLogLevel, heap.Bytes, func() string { return vm.collecting.String() },
+			func() time.Duration { return time.Since(vm.born) })
+	}
+	return o
+}
+
 // collect runs a full collection. All guest state it needs is in guest memory when it begins: registers of the current thread are
 // read where they are.
 func (vm *VM) collect(why cause) {
 	vm.retireBuffer()
 	vm.drainShaded()
+	vm.collecting = why
 	var err error
 	if why == causeLastResort {
 		_, err = vm.gc.CollectLastResort(roots{vm})

@@ -54,7 +54,7 @@ func (vm *VM) dropCaches() error {
 		return err
 	}
 	vm.m.Countdown = countdown
-	if vm.gc, err = gc.Attach(vm.heap, gc.Options{Cleared: vm.addPending}); err != nil {
+	if vm.gc, err = gc.Attach(vm.heap, vm.gcOptions()); err != nil {
 		return err
 	}
 	vm.syncCollector()

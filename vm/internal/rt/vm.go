@@ -28,6 +28,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"time"
 
 	"github.com/junco-vm/junco/gc"
 	"github.com/junco-vm/junco/heap"
@@ -37,24 +38,26 @@ import (
 
 // Config is what a VM is made of. The zero value runs nothing: it has no classes beyond the library.
 type Config struct {
-	Library   Library                      // the class library; required
-	ClassPath []ClassSource                // searched in order
-	Natives   map[string]Native            // by "java/lang/Math.sin(D)D"
-	Stdin     io.Reader                    // nil: empty
-	Stdout    io.Writer                    // nil: discarded
-	Stderr    io.Writer                    // nil: discarded
-	Props     map[string]string            // system properties beside the standard ones
-	Env       map[string]string            // System.getenv
-	StepLimit int64                        // steps until ErrStepLimit; 0: none
-	Stack     uint32                       // bytes reserved for each thread's stack; 0: DefaultStackBytes
-	Threads   int                          // threads at a time; 0: MaxThreads
-	Clock     func() int64                 // nanoseconds since 1970; nil: the host's
-	NanoTime  func() int64                 // nanoseconds of a monotonic clock; nil: the host's
-	Sleep     func(context.Context, int64) // waits some nanoseconds; nil: the host's
-	Seed      func() int64                 // a fresh random number; nil: the host's
-	Files     FileSystem                   // nil: no files
-	HostFuncs []HostFunc                   // natives that the program's own classes declare
-	Stress    Stress
+	Library    Library                      // the class library; required
+	ClassPath  []ClassSource                // searched in order
+	Natives    map[string]Native            // by "java/lang/Math.sin(D)D"
+	Stdin      io.Reader                    // nil: empty
+	Stdout     io.Writer                    // nil: discarded
+	Stderr     io.Writer                    // nil: discarded
+	Props      map[string]string            // system properties beside the standard ones
+	Env        map[string]string            // System.getenv
+	StepLimit  int64                        // steps until ErrStepLimit; 0: none
+	Stack      uint32                       // bytes reserved for each thread's stack; 0: DefaultStackBytes
+	Threads    int                          // threads at a time; 0: MaxThreads
+	Clock      func() int64                 // nanoseconds since 1970; nil: the host's
+	NanoTime   func() int64                 // nanoseconds of a monotonic clock; nil: the host's
+	Sleep      func(context.Context, int64) // waits some nanoseconds; nil: the host's
+	Seed       func() int64                 // a fresh random number; nil: the host's
+	Files      FileSystem                   // nil: no files
+	HostFuncs  []HostFunc                   // natives that the program's own classes declare
+	GCLog      io.Writer                    // collections are logged there, nil: nowhere
+	GCLogLevel gc.LogLevel
+	Stress     Stress
 }
 
 // HostFunc is an embedder's function behind a native method: "com.acme.Host.now()J".
@@ -113,6 +116,8 @@ type VM struct {
 	kept      int // slots of the root record in use by keep
 	frame     Frame
 
+	born        time.Time
+	collecting  cause  // why the current or last full collection runs
 	bufferEnd   uint32 // true end of the bump buffer, 0: none
 	stressAlloc bool
 	steps       int64 // steps taken before the current countdown

@@ -32,6 +32,7 @@ type runFlags struct {
 	timeout   time.Duration
 	stack     string
 	profile   string
+	gcLog     string
 	collect   bool
 	slices    bool
 	drop      int
@@ -57,6 +58,7 @@ The exit status is the program's: 0, what it gave System.exit, or 1 after an unc
 	fl.DurationVar(&f.timeout, "timeout", 0, "end after this time")
 	fl.StringVar(&f.stack, "stack", "", "bytes reserved for each thread's stack, as -Xss: 64k to 16m")
 	fl.StringVar(&f.profile, "profile", "", "profile junco itself: `cpu` or mem; writes into the current directory")
+	fl.StringVar(&f.gcLog, "gc-log", "", "log collections as java does: `gc` or gc*, as -Xlog:gc")
 	fl.BoolVar(&f.collect, "stress-gc", false, "collect at every allocation")
 	fl.BoolVar(&f.slices, "stress-slices", false, "run a slice of the collector at every safepoint")
 	fl.IntVar(&f.drop, "stress-drop", 0, "throw all caches away at every `n`th safepoint")
@@ -70,6 +72,8 @@ func javaSpelling(args []string) []string {
 		switch {
 		case a == "-cp" || a == "-classpath" || a == "--class-path":
 			a = "--cp"
+		case strings.HasPrefix(a, "-Xlog:"):
+			a = "--gc-log=" + a[6:]
 		case strings.HasPrefix(a, "-Xss"):
 			a = "--stack=" + a[4:]
 		case !strings.HasPrefix(a, "-") && i > 0:
@@ -86,7 +90,7 @@ func javaSpelling(args []string) []string {
 // takesValue reports whether a flag's value is the next argument.
 func takesValue(flag string) bool {
 	switch flag {
-	case "--max-steps", "--timeout", "--stack", "--profile", "--stress-drop", "--define", "-D":
+	case "--max-steps", "--timeout", "--gc-log", "--stack", "--profile", "--stress-drop", "--define", "-D":
 		return true
 	}
 	return false
@@ -124,6 +128,13 @@ func run(s streams, f runFlags, target string, args []string) error {
 			return failf(exitUsage, "Invalid thread stack size: -Xss%s", f.stack)
 		}
 		cfg = cfg.WithStackSize(n)
+	}
+	switch f.gcLog {
+	case "":
+	case "gc", "gc*":
+		cfg = cfg.WithGCLog(out, f.gcLog == "gc*")
+	default:
+		return failf(exitUsage, "junco: only gc and gc* can be logged, not %q", f.gcLog)
 	}
 	if f.collect {
 		cfg = cfg.WithCollectAlways()
