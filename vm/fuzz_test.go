@@ -26,7 +26,7 @@ func FuzzLoad(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 		defer cancel()
-		m, err := vm.New(ctx, vm.NewConfig().WithStepLimit(200_000))
+		m, err := vm.New(ctx, vm.NewConfig().WithStepLimit(20_000))
 		require.NoError(t, err)
 		defer m.Close()
 		name, err := m.Load(b)
