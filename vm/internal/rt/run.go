@@ -239,10 +239,13 @@ func (vm *VM) allocSlow() {
 	vm.finishAlloc(arr, ok, ins, c)
 }
 
+// maxArrayLength is the longest array that HotSpot would try to make; beyond it the message is another.
+const maxArrayLength = math.MaxInt32 - 2
+
 func (vm *VM) finishAlloc(obj heap.Ref, ok bool, ins isa.Instr, c *Class) {
 	if !ok {
 		msg := "Java heap space"
-		if c.Kind == KindArray && uint64(uint32(vm.m.ExitB))<<c.elemShift >= math.MaxInt32-16 && c.elemShift == 0 {
+		if c.Kind == KindArray && int32(vm.m.ExitB) > maxArrayLength {
 			msg = "Requested array size exceeds VM limit"
 		}
 		vm.throw(vm.outOfMemory(msg))
