@@ -25,8 +25,7 @@ func (s *Space) MapDevice(addr Addr, d Device) (Addr, error) {
 	fail := func(err error) (Addr, error) {
 		return 0, &OpError{Op: "map device", Addr: addr, Size: d.Size, Err: err}
 	}
-	addr &^= Granularity - 1
-	base, size, err := s.place(addr, d.Size, Search{Min: MMIOBase})
+	base, size, err := s.place(granuleDown(addr), d.Size, Search{Min: MMIOBase})
 	if err != nil {
 		return fail(err)
 	}

@@ -65,6 +65,13 @@ const (
 func down(a, unit uint64) uint64 { return a / unit * unit }
 func up(a, unit uint64) uint64   { return (a + unit - 1) / unit * unit }
 
+func granuleDown(a uint64) uint64 {
+	if a < granule {
+		return a
+	}
+	return down(a, granule)
+}
+
 func (m *mSpace) at(a uint64) *mAlloc {
 	for _, x := range m.allocs {
 		if x.base <= a && a < x.base+x.size {
@@ -370,7 +377,7 @@ func (m *mSpace) mapSection(c *mSection, v vmmem.View) (uint64, error) {
 	case v.Prot > 15 || v.Prot&vmmem.ProtWrite != 0 && !c.writable && !v.CopyOnWrite:
 		return 0, vmmem.ErrProt
 	}
-	base, size, err := m.place(down(uint64(v.Addr), granule), size, 0, 0)
+	base, size, err := m.place(granuleDown(uint64(v.Addr)), size, 0, 0)
 	if err != nil {
 		return 0, err
 	}
@@ -382,7 +389,7 @@ func (m *mSpace) mapSection(c *mSection, v vmmem.View) (uint64, error) {
 }
 
 func (m *mSpace) mapImage(addr uint64, data []byte) (uint64, error) {
-	base, size, err := m.place(down(addr, granule), uint64(len(data)), uint64(vmmem.ProgramImageBase), uint64(vmmem.ProgramImageEnd))
+	base, size, err := m.place(granuleDown(addr), uint64(len(data)), uint64(vmmem.ProgramImageBase), uint64(vmmem.ProgramImageEnd))
 	if err != nil {
 		return 0, err
 	}
@@ -422,7 +429,7 @@ func (m *mSpace) commitImage(addr uint64, data []byte) error {
 }
 
 func (m *mSpace) mapDevice(addr, size uint64, d *mDevice) (uint64, error) {
-	base, size, err := m.place(down(addr, granule), size, uint64(vmmem.MMIOBase), 0)
+	base, size, err := m.place(granuleDown(addr), size, uint64(vmmem.MMIOBase), 0)
 	if err != nil {
 		return 0, err
 	}
@@ -445,7 +452,7 @@ func mShare(to *mSpace, addr uint64, from *mSpace, src, size uint64, prot vmmem.
 	case from.missing(lo, hi) > 0:
 		return 0, vmmem.ErrNotCommit
 	}
-	base, size, err := to.place(down(addr, granule), hi-lo, 0, 0)
+	base, size, err := to.place(granuleDown(addr), hi-lo, 0, 0)
 	if err != nil {
 		return 0, err
 	}
@@ -472,7 +479,7 @@ func mMoveBlock(to *mSpace, addr uint64, from *mSpace, base uint64) (uint64, err
 	if to == from {
 		from.allocs = slices.DeleteFunc(from.allocs, func(y *mAlloc) bool { return y == x })
 	}
-	target, _, err := to.place(down(addr, granule), x.size, 0, 0)
+	target, _, err := to.place(granuleDown(addr), x.size, 0, 0)
 	if to == from {
 		from.insert(x)
 	}

@@ -40,6 +40,15 @@ func pageUp(a Addr) Addr { return (a + PageSize - 1) &^ (PageSize - 1) }
 
 func granuleUp(a uint64) uint64 { return (a + Granularity - 1) &^ (Granularity - 1) }
 
+// granuleDown rounds the address of a new block down. In the null granule it
+// leaves it as it is, for place to refuse: 0 would mean "anywhere".
+func granuleDown(a Addr) Addr {
+	if a < NullEnd {
+		return a
+	}
+	return a &^ (Granularity - 1)
+}
+
 // granuleBase is the host byte behind the byte at off, the first of a granule.
 func (b *block) granuleBase(off uint32) *byte {
 	mem, at, limit := b.mem, b.off, b.limit

@@ -191,7 +191,7 @@ func (s *Space) MapSection(c *Section, v View) (Addr, error) {
 		return fail(ErrProt)
 	}
 	look := Search{Align: v.Align, Min: v.Min, Max: v.Max, Highest: v.Highest}
-	b, err := s.viewBlock(v.Addr&^(Granularity-1), v.Size, look, KindSection)
+	b, err := s.viewBlock(granuleDown(v.Addr), v.Size, look, KindSection)
 	if err != nil {
 		return fail(err)
 	}
@@ -321,7 +321,7 @@ func (s *Space) MapImage(addr Addr, data []byte, name string) (Addr, error) {
 	if uint64(len(data)) > uint64(SpaceEnd) {
 		return fail(ErrSize)
 	}
-	b, err := s.viewBlock(addr&^(Granularity-1), uint32(len(data)), imageSearch, KindImage)
+	b, err := s.viewBlock(granuleDown(addr), uint32(len(data)), imageSearch, KindImage)
 	if err != nil {
 		return fail(err)
 	}

@@ -35,7 +35,7 @@ func Share(to *Space, addr Addr, from *Space, src Addr, size uint32, prot Prot) 
 		return fail(ErrNotCommit)
 	}
 	off := uint32(lo - b.base)
-	v, err := to.viewBlock(addr&^(Granularity-1), uint32(hi-lo), Search{}, KindSection)
+	v, err := to.viewBlock(granuleDown(addr), uint32(hi-lo), Search{}, KindSection)
 	if err != nil {
 		return fail(err)
 	}
@@ -91,7 +91,7 @@ func MoveBlock(to *Space, addr Addr, from *Space, base Addr) (Addr, error) {
 		i = slices.Index(from.blocks, b)
 		from.blocks = slices.Delete(slices.Clone(from.blocks), i, i+1)
 	}
-	target, _, err := to.place(addr&^(Granularity-1), b.size, Search{})
+	target, _, err := to.place(granuleDown(addr), b.size, Search{})
 	if to == from {
 		from.blocks = slices.Insert(from.blocks, i, b)
 	} else if err == nil {

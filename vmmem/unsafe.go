@@ -47,12 +47,6 @@ func hostOverlap(a, b []byte) bool {
 	return pa < pb+uintptr(len(b)) && pb < pa+uintptr(len(a))
 }
 
-// bytesOfHost makes a slice of memory that the host's own allocator returned;
-// it lies outside the Go heap, so the collector neither moves nor frees it.
-func bytesOfHost(address uintptr, n int) []byte {
-	return unsafe.Slice(*(**byte)(unsafe.Pointer(&address)), n)
-}
-
 // readBase is s.dir[leafIndex(a)].read[granuleIndex(a)] without the tests that no
 // pointer on the way is nil.
 func (s *Space) readBase(a Addr) *byte {
