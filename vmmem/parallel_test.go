@@ -2,6 +2,7 @@ package vmmem_test
 
 import (
 	"bytes"
+	"strconv"
 	"sync"
 	"testing"
 
@@ -55,13 +56,12 @@ func TestSpacesInParallel(t *testing.T) {
 // TestManySpaces holds a thousand small spaces at once.
 func TestManySpaces(t *testing.T) {
 	n := 1000
-	if raceEnabled || testing.Short() {
+	if raceEnabled || testing.Short() || strconv.IntSize < 64 {
 		n = 50
 	}
 	spaces := make([]*vmmem.Space, n)
 	for i := range spaces {
-		s, err := vmmem.New(vmmem.Options{})
-		require.NoError(t, err)
+		s := newSpace(t, vmmem.Options{})
 		a, err := s.Allocate(vmmem.Request{Addr: vmmem.HeapBase, Size: vmmem.HeapSize, Kind: vmmem.KindHeap, Prot: vmmem.ProtReadWrite, Commit: true})
 		require.NoError(t, err)
 		_, err = s.Allocate(vmmem.Request{Addr: vmmem.StackBase, Size: 1 * miB, Kind: vmmem.KindStack, Prot: vmmem.ProtReadWrite, Commit: true})
