@@ -1,6 +1,7 @@
 package vmmem_test
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"testing"
@@ -231,6 +232,40 @@ func BenchmarkLayout(b *testing.B) {
 			if err := s.Copy(a, a+128<<10, 64<<10); err != nil {
 				b.Fatal(err)
 			}
+		}
+	})
+}
+
+// BenchmarkSnapshot saves and loads a heap that is a quarter full.
+func BenchmarkSnapshot(b *testing.B) {
+	s := benchSpace(b)
+	a, err := s.Allocate(vmmem.Request{
+		Addr: vmmem.HeapBase, Size: vmmem.HeapSize, Kind: vmmem.KindHeap, Prot: vmmem.ProtReadWrite, Commit: true,
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := s.Fill(a, vmmem.HeapSize/4, 0x5a); err != nil {
+		b.Fatal(err)
+	}
+	var buf bytes.Buffer
+	b.Run("save", func(b *testing.B) {
+		b.SetBytes(int64(vmmem.HeapSize) / 4)
+		for b.Loop() {
+			buf.Reset()
+			if err := s.Save(&buf, vmmem.SaveOptions{}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("load", func(b *testing.B) {
+		b.SetBytes(int64(vmmem.HeapSize) / 4)
+		for b.Loop() {
+			c, err := vmmem.Load(bytes.NewReader(buf.Bytes()), vmmem.LoadOptions{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			_ = c.Close()
 		}
 	})
 }

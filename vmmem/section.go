@@ -127,7 +127,8 @@ func (c *Section) Flush() error {
 }
 
 // Close lets go of the section. Views that are mapped stay as they are. Closing twice does
-// nothing, and the file is the caller's to close. Nothing is flushed.
+// nothing, and the file is the caller's to close. Nothing is flushed. No other
+// method of the section, and no MapSection of it, may run at the same time.
 func (c *Section) Close() error {
 	if back := c.back; back != &closedBacking {
 		c.back, c.file = &closedBacking, nil

@@ -36,7 +36,7 @@ type memory struct {
 	name  string
 	given bool
 	omit  bool
-	pages map[int]bool // visible in some block, by page number
+	pages []bool // by page number: visible in some block
 }
 
 const (
@@ -112,7 +112,7 @@ func (s *Space) memories(blocks []*block, o SaveOptions) ([]*memory, map[*backin
 			i = len(list)
 			index[back] = i
 			list = append(list, &memory{
-				back: back, kind: b.kind, name: b.name, given: back.given, pages: map[int]bool{},
+				back: back, kind: b.kind, name: b.name, given: back.given, pages: make([]bool, (back.size+PageSize-1)/PageSize),
 			})
 		}
 		m := list[i]
@@ -157,11 +157,10 @@ func (f *frameWriter) memory(m *memory, o SaveOptions) {
 		return
 	}
 	// Runs of pages that are not zero: pages to skip, pages in the run, contents.
-	pages := (m.back.size + PageSize - 1) / PageSize
 	at := 0
-	for p := 0; p < pages; p++ {
+	for p := 0; p < len(m.pages); p++ {
 		start := p
-		for p < pages && m.pages[p] && !bytes.Equal(m.page(p), zeroPage[:len(m.page(p))]) {
+		for p < len(m.pages) && m.pages[p] && !bytes.Equal(m.page(p), zeroPage[:len(m.page(p))]) {
 			p++
 		}
 		if p > start {

@@ -152,12 +152,13 @@ func TestEveryDamagedByteIsFound(t *testing.T) {
 	}
 	require.NoError(t, load(data))
 	for i := range data {
+		if i > 1000 && i%7 != 0 {
+			continue // the contents of pages, one like the other
+		}
 		data[i] ^= 1 << (i % 8)
 		require.ErrorIs(t, load(data), vmmem.ErrDamaged, "byte %d", i)
 		data[i] ^= 1 << (i % 8)
-		if i < 1000 || i%31 == 0 {
-			require.ErrorIs(t, load(data[:i]), vmmem.ErrDamaged, "cut at %d", i)
-		}
+		require.ErrorIs(t, load(data[:i]), vmmem.ErrDamaged, "cut at %d", i)
 	}
 	err = load(data[:20])
 	assert.ErrorIs(t, err, io.ErrUnexpectedEOF)
