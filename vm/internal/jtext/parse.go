@@ -18,7 +18,7 @@ var ErrSyntax = errors.New("not a number")
 // NumberError reports text that is no number. Its message is what Java's
 // NumberFormatException says.
 type NumberError struct {
-	Input  string // the text as it was given, in UTF-8
+	Input  string // the text, in UTF-8; that of a floating point number without white space around it
 	Radix  int    // the radix if it is to be mentioned, else 0
 	Reason error  // ErrEmpty or ErrSyntax
 }
@@ -66,8 +66,9 @@ const expLimit = 1 << 40
 func parseFloating(s string, bits int) (float64, error) {
 	text := trimSpace(s)
 	if text == "" {
-		return 0, &NumberError{Input: s, Reason: ErrEmpty}
+		return 0, &NumberError{Reason: ErrEmpty}
 	}
+	s = text // what messages quote
 	sign, body := "", text
 	if text[0] == '-' || text[0] == '+' {
 		body = text[1:]

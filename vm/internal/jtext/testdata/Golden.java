@@ -56,7 +56,11 @@ public class Golden {
         try {
             d = Long.toHexString(Double.doubleToLongBits(Double.parseDouble(s)));
         } catch (NumberFormatException e) {
-            return e.getMessage() + "\t" + e.getMessage();
+            String message = e.getMessage();
+            if (message.startsWith("For input string: ")) { // JDKs differ in whether they quote white space around it
+                message = "For input string: \"" + s.trim() + "\"";
+            }
+            return message + "\t" + message;
         }
         f = Integer.toHexString(Float.floatToIntBits(Float.parseFloat(s)));
         return d + "\t" + f;

@@ -805,12 +805,18 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
 
     /** Moves the point to the left. */
     public BigDecimal movePointLeft(int n) {
+        if (n == 0) {
+            return this;
+        }
         BigDecimal moved = of0(checkScale((long) scale + n, signum() == 0));
         return moved.scale < 0 ? moved.setScale(0, RoundingMode.UNNECESSARY) : moved;
     }
 
     /** Moves the point to the right. */
     public BigDecimal movePointRight(int n) {
+        if (n == 0) {
+            return this;
+        }
         BigDecimal moved = of0(checkScale((long) scale - n, signum() == 0));
         return moved.scale < 0 ? moved.setScale(0, RoundingMode.UNNECESSARY) : moved;
     }

@@ -307,10 +307,10 @@ final class FormatSpec {
         }
     }
 
-    /** Fails if any bad flag is given. */
+    /** Fails if any bad flag is given, naming the first in the order of the documentation. */
     static void allow(char c, int bad) {
         if (bad != 0) {
-            throw new FormatFlagsConversionMismatchException(flagText(bad), c);
+            throw new FormatFlagsConversionMismatchException(flagText(Integer.lowestOneBit(bad)), c);
         }
     }
 

@@ -746,7 +746,7 @@ final class Machine {
         if (c < 128) {
             return CharSet.WORD.latin()[c];
         }
-        if (unicode && CharProperty.unicodeWord().has(c)) {
+        if (unicode ? CharProperty.unicodeWord().has(c) : Character.isLetterOrDigit(c)) {
             return true;
         }
         return Character.getType(c) == Character.NON_SPACING_MARK && hasBase(at);

@@ -519,7 +519,7 @@ final class RegexParser {
         at++;
         int c = text[at];
         if (atEnd()) {
-            throw new PatternSyntaxException("Unescaped trailing backslash", pattern, at);
+            throw new PatternSyntaxException("Unexpected internal error", pattern, at);
         }
         boolean unicode = (flags & UNICODE_CHARACTER_CLASS) != 0;
         switch (c) {

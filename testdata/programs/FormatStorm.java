@@ -13,11 +13,11 @@ public class FormatStorm {
         if (RANDOM.nextInt(6) == 0) {
             b.append(RANDOM.nextInt(5)).append("$");
         }
-        while (RANDOM.nextInt(3) == 0) {
+        if (RANDOM.nextInt(2) == 0) {
             b.append("-#+ 0,(<".charAt(RANDOM.nextInt(8)));
         }
         if (RANDOM.nextInt(3) == 0) {
-            b.append(RANDOM.nextInt(20));
+            b.append(1 + RANDOM.nextInt(19));
         }
         if (RANDOM.nextInt(4) == 0) {
             b.append('.').append(RANDOM.nextInt(20));

@@ -34,7 +34,7 @@ public class BigNumbers {
         BigDecimal y = decimal();
         RoundingMode mode = RoundingMode.values()[RANDOM.nextInt(8)];
         MathContext mc = new MathContext(1 + RANDOM.nextInt(25), mode);
-        int n = RANDOM.nextInt(40) - 10;
+        int n = RANDOM.nextInt(30) + 1 - 2 * RANDOM.nextInt(2) * RANDOM.nextInt(15);
         if (y.signum() == 0) {
             return "zero";
         }
@@ -51,7 +51,7 @@ public class BigNumbers {
                 case 8: return a.shiftLeft(n * 5) + " " + a.shiftRight(n * 3);
                 case 9: return a.bitLength() + " " + a.bitCount() + " " + a.getLowestSetBit();
                 case 10: return Arrays.toString(a.toByteArray());
-                case 11: return a.hashCode() + " " + a.intValue() + " " + a.longValue() + " " + a.doubleValue() + " " + a.floatValue();
+                case 11: return a.hashCode() + " " + a.intValue() + " " + a.longValue() + " " + Double.doubleToLongBits(a.doubleValue()) + " " + Float.floatToIntBits(a.floatValue());
                 case 12: return a.toString(2 + Math.abs(n) % 35);
                 case 13: return a.compareTo(b) + " " + a.equals(b) + a.signum();
                 case 14: return a.modPow(b.abs(), BigInteger.valueOf(1000007));
@@ -72,8 +72,8 @@ public class BigNumbers {
                 case 29: return x.toPlainString() + " " + x.toEngineeringString() + " " + x.stripTrailingZeros();
                 case 30: return x.precision() + " " + x.scale() + " " + x.unscaledValue() + " " + x.hashCode();
                 case 31: return x.compareTo(y) + " " + x.equals(y);
-                case 32: return x.movePointLeft(n) + " " + x.movePointRight(n) + " " + x.scaleByPowerOfTen(n);
-                case 33: return x.toBigInteger() + " " + x.longValue() + " " + x.doubleValue();
+                case 32: return n == 0 ? x : x.movePointLeft(n) + " " + x.movePointRight(n) + " " + x.scaleByPowerOfTen(n);
+                case 33: return x.toBigInteger() + " " + x.longValue() + " " + Double.doubleToLongBits(x.doubleValue());
                 case 34: return x.abs().sqrt(mc);
                 default: return x.pow(Math.abs(n) % 7);
             }

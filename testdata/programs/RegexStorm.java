@@ -38,7 +38,7 @@ public class RegexStorm {
             case 3: return ".";
             case 4: return set(1);
             case 5: return pick("\\d", "\\w", "\\s", "\\D", "\\W", "\\S", "\\h");
-            case 6: return pick("^", "$", "\\b", "\\B", "\\A", "\\z", "\\Z");
+            case 6: return pick("^", "$", "\\A", "\\z", "\\Z");
             case 7: return pick("\\x61", "\\u0062", "\\Qa.b\\E", "\\.", "\\n");
             case 8: return pick("\\p{Alpha}", "\\p{L}", "\\P{Lu}", "\\p{IsAlphabetic}", "\\p{Punct}");
             case 9: return pick("a", "b");
@@ -118,6 +118,7 @@ public class RegexStorm {
         for (String sample : samples) {
             System.out.println(sample);
         }
+        System.out.println("one two_3 four!".replaceAll("\\b", "|") + " " + "one two".replaceAll("\\B", "-"));
         StringBuilder deep = new StringBuilder();
         for (int i = 0; i < 50000; i++) {
             deep.append(i % 3 == 0 ? "ab" : "ba");
