@@ -3,7 +3,6 @@ package java.io;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import junco.internal.FileSystem;
 
 /** A path name, and operations on what it names. */
@@ -18,11 +17,16 @@ public class File implements Serializable, Comparable<File> {
     private final String path;
 
     public File(String pathname) {
+        if (pathname == null) {
+            throw new NullPointerException();
+        }
         path = normalize(pathname);
     }
 
     public File(String parent, String child) {
-        Objects.requireNonNull(child);
+        if (child == null) {
+            throw new NullPointerException();
+        }
         if (parent == null) {
             path = normalize(child);
         } else {

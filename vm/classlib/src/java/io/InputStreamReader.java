@@ -166,7 +166,7 @@ public class InputStreamReader extends Reader {
                 int stop = to;
                 if (wanted == 1 && from < to) {
                     // One character at a time: no sequence is longer than four bytes.
-                    stop = Math.min(to, from + width(bytes[from]));
+                    stop = Math.min(to, from + width());
                 }
                 long r = Transcoder.decode(kind, bytes, from, stop, c, at, limit, ended && stop == to);
                 from += (int) (r >>> 32);
@@ -182,12 +182,17 @@ public class InputStreamReader extends Reader {
         }
     }
 
-    private int width(byte first) {
+    /** Returns how many bytes the next character has; at least as many, if there are too few to tell. */
+    private int width() {
+        byte first = bytes[from];
         if (kind == CharsetNames.UTF_8) {
             return first >= 0 ? 1 : (first & 0xe0) == 0xc0 ? 2 : (first & 0xf0) == 0xe0 ? 3 : (first & 0xf8) == 0xf0 ? 4 : 1;
         }
-        return kind == CharsetNames.UTF_16BE || kind == CharsetNames.UTF_16LE ? 2
-            : kind == CharsetNames.UTF_32BE || kind == CharsetNames.UTF_32LE ? 4 : 1;
+        if (kind == CharsetNames.UTF_16BE || kind == CharsetNames.UTF_16LE) {
+            int high = kind == CharsetNames.UTF_16BE ? from : from + 1;
+            return high < to && (bytes[high] & 0xfc) == 0xd8 ? 4 : 2;
+        }
+        return kind == CharsetNames.UTF_32BE || kind == CharsetNames.UTF_32LE ? 4 : 1;
     }
 
     private int decodeGeneral(char[] c, int at, int limit) throws IOException {

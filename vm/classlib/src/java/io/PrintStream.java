@@ -20,6 +20,7 @@ public class PrintStream extends FilterOutputStream implements Appendable, Close
     private final Charset charset;
     private boolean trouble;
     private boolean closing;
+    private boolean marked;
 
     private PrintStream(boolean autoFlush, Charset charset, OutputStream out) {
         super(Objects.requireNonNull(out, "Null output stream"));
@@ -178,7 +179,7 @@ public class PrintStream extends FilterOutputStream implements Appendable, Close
             }
             try {
                 ensureOpen();
-                byte[] b = charset == null ? s.getBytes() : s.getBytes(charset);
+                byte[] b = encode(s);
                 if (b.length > 0) {
                     write(b, 0, b.length);
                 }
@@ -189,6 +190,21 @@ public class PrintStream extends FilterOutputStream implements Appendable, Close
                 failed(e);
             }
         }
+    }
+
+    private byte[] encode(String s) {
+        if (charset == null) {
+            return s.getBytes();
+        }
+        Charset c = charset;
+        if (junco.internal.CharsetNames.kind(c) == junco.internal.CharsetNames.UTF_16) {
+            // The byte order mark stands only once, at the beginning.
+            if (marked) {
+                c = java.nio.charset.StandardCharsets.UTF_16BE;
+            }
+            marked = marked || !s.isEmpty();
+        }
+        return s.getBytes(c);
     }
 
     private void line(String s) {

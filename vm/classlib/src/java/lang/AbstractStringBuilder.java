@@ -80,14 +80,20 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
     }
 
     private static StringIndexOutOfBoundsException badIndex(int index, int length) {
-        return new StringIndexOutOfBoundsException("Index " + index + " out of bounds for length " + length);
+        return new StringIndexOutOfBoundsException("index " + index + ", length " + length);
     }
 
-    /** Throws unless 0 <= start <= end <= length, as strings do. */
+    /** Throws unless 0 <= start <= end <= length: for ranges of the builder itself. */
     private static void check(int start, int end, int length) {
         if (start < 0 || start > end || end > length) {
-            throw new StringIndexOutOfBoundsException(
-                "Range [" + start + ", " + end + ") out of bounds for length " + length);
+            throw new StringIndexOutOfBoundsException("start " + start + ", end " + end + ", length " + length);
+        }
+    }
+
+    /** Throws unless 0 <= start <= end <= length: for ranges of arguments, whose exception is the general one. */
+    private static void checkArgument(int start, int end, int length) {
+        if (start < 0 || start > end || end > length) {
+            throw new IndexOutOfBoundsException("start " + start + ", end " + end + ", length " + length);
         }
     }
 
@@ -108,13 +114,15 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
 
     public int codePointBefore(int index) {
         if (index < 1 || index > count) {
-            throw badIndex(index - 1, count);
+            throw new StringIndexOutOfBoundsException(index);
         }
         return Character.codePointBefore(value, index, 0);
     }
 
     public int codePointCount(int beginIndex, int endIndex) {
-        java.util.Objects.checkFromToIndex(beginIndex, endIndex, count);
+        if (beginIndex < 0 || endIndex > count || beginIndex > endIndex) {
+            throw new IndexOutOfBoundsException();
+        }
         return Character.codePointCount(value, beginIndex, endIndex - beginIndex);
     }
 
@@ -128,7 +136,7 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
     public void getChars(int srcBegin, int srcEnd, char[] dst, int dstBegin) {
         check(srcBegin, srcEnd, count);
         int n = srcEnd - srcBegin;
-        java.util.Objects.checkFromToIndex(dstBegin, dstBegin + n, dst.length);
+        checkArgument(dstBegin, dstBegin + n, dst.length);
         System.arraycopy(value, srcBegin, dst, dstBegin, n);
     }
 
@@ -168,7 +176,7 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
         if (s == null) {
             s = "null";
         }
-        java.util.Objects.checkFromToIndex(start, end, s.length());
+        checkArgument(start, end, s.length());
         int newCount = count + (end - start);
         if (newCount > value.length || newCount < 0) {
             grow(newCount);
@@ -186,7 +194,7 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
     }
 
     final void putChars(char[] s, int offset, int n) {
-        java.util.Objects.checkFromToIndex(offset, offset + n, s.length);
+        checkArgument(offset, offset + n, s.length);
         int end = count + n;
         if (end > value.length || end < 0) {
             grow(end);
@@ -300,7 +308,9 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
     }
 
     private void checkOffset(int offset) {
-        check(offset, count, count);
+        if (offset < 0 || offset > count) {
+            throw new StringIndexOutOfBoundsException("offset " + offset + ", length " + count);
+        }
     }
 
     final void insertString(int offset, String str) {
@@ -320,12 +330,17 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
         System.arraycopy(str, offset, value, index, n);
     }
 
+    final void insertChars(int index, char[] str) {
+        checkOffset(index);
+        insertChars(index, str, 0, str.length);
+    }
+
     final void insertSequence(int dstOffset, CharSequence s, int start, int end) {
         if (s == null) {
             s = "null";
         }
         checkOffset(dstOffset);
-        java.util.Objects.checkFromToIndex(start, end, s.length());
+        checkArgument(start, end, s.length());
         insertString(dstOffset, s.subSequence(start, end).toString());
     }
 

@@ -78,11 +78,6 @@ public final class Class<T> implements Serializable, GenericDeclaration, Type, A
         if (mods != 0) {
             s.append(Modifier.toString(mods)).append(' ');
         }
-        if (c.isSealed()) {
-            s.append("sealed ");
-        } else if (c.isNonSealed()) {
-            s.append("non-sealed ");
-        }
         if (c.isAnnotation()) {
             s.append('@');
         }
@@ -112,22 +107,6 @@ public final class Class<T> implements Serializable, GenericDeclaration, Type, A
             s.append('>');
         }
         return s.toString();
-    }
-
-    private boolean isNonSealed() {
-        if (isPrimitive() || Modifier.isFinal(getModifiers()) || isEnum() || isRecord()) {
-            return false;
-        }
-        Class<?> parent = getSuperclass();
-        if (parent != null && parent.isSealed()) {
-            return true;
-        }
-        for (Class<?> i : getInterfaces()) {
-            if (i.isSealed()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     public String getName() {

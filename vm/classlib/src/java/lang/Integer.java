@@ -149,15 +149,7 @@ public final class Integer extends Number implements Comparable<Integer>, Consta
         if (s.length() <= 5 || radix == 10 && s.length() <= 9) {
             return parseInt(s, radix);
         }
-        long l = 0;
-        for (int i = s.charAt(0) == '+' && s.length() > 1 ? 1 : 0; i < s.length(); i++) {
-            int digit = Character.digit(s.charAt(i), radix);
-            if (digit < 0) {
-                throw NumberFormatException.forInputString(s, radix);
-            }
-            // Beyond the range the value itself does not matter any more.
-            l = Math.min(l * radix + digit, 1L << 40);
-        }
+        long l = Long.parseLong(s, radix);
         if (l >>> 32 != 0) {
             throw new NumberFormatException("String value " + s + " exceeds range of unsigned int.");
         }

@@ -136,14 +136,14 @@ public final class String implements Serializable, Comparable<String>, CharSeque
     private static void checkRange(int offset, int count, int length) {
         if (offset < 0 || count < 0 || offset > length - count) {
             throw new StringIndexOutOfBoundsException(
-                "Range [" + offset + ", " + offset + " + " + count + ") out of bounds for length " + length);
+                "offset " + offset + ", count " + count + ", length " + length);
         }
     }
 
     static void checkBounds(int begin, int end, int length) {
         if (begin < 0 || begin > end || end > length) {
             throw new StringIndexOutOfBoundsException(
-                "Range [" + begin + ", " + end + ") out of bounds for length " + length);
+                "begin " + begin + ", end " + end + ", length " + length);
         }
     }
 
@@ -168,6 +168,9 @@ public final class String implements Serializable, Comparable<String>, CharSeque
     public native int codePointBefore(int index);
 
     public int codePointCount(int beginIndex, int endIndex) {
+        if (beginIndex < 0 || beginIndex > endIndex || endIndex > length()) {
+            throw new IndexOutOfBoundsException();
+        }
         return Character.codePointCount((CharSequence) this, beginIndex, endIndex);
     }
 
@@ -189,6 +192,7 @@ public final class String implements Serializable, Comparable<String>, CharSeque
     @Deprecated(since = "1.1")
     public void getBytes(int srcBegin, int srcEnd, byte[] dst, int dstBegin) {
         checkBounds(srcBegin, srcEnd, length());
+        checkRange(dstBegin, srcEnd - srcBegin, Objects.requireNonNull(dst).length);
         for (int i = srcBegin; i < srcEnd; i++) {
             dst[dstBegin++] = (byte) charAt(i);
         }

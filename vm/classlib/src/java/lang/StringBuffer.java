@@ -135,7 +135,7 @@ public final class StringBuffer extends AbstractStringBuilder
     }
 
     public synchronized StringBuffer insert(int offset, char[] str) {
-        insertChars(offset, str, 0, str.length);
+        insertChars(offset, str);
         return this;
     }
 

@@ -149,7 +149,7 @@ public final class StringBuilder extends AbstractStringBuilder
     }
 
     public StringBuilder insert(int offset, char[] str) {
-        insertChars(offset, str, 0, str.length);
+        insertChars(offset, str);
         return this;
     }
 

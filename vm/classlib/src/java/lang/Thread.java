@@ -23,8 +23,8 @@ public class Thread implements Runnable {
 
     private static int nextNumber;
     // A JVM's own threads have numbers too. These are the ones that programs see on HotSpot.
-    private static final long MAIN_ID = 3;
-    private static long nextId = 21;
+    private static final long MAIN_ID = 1;
+    private static long nextId = 12;
     private static UncaughtExceptionHandler defaultHandler;
 
     /** The machine's number of this thread; 0 before it starts and after it has ended. */
@@ -115,7 +115,7 @@ public class Thread implements Runnable {
 
     private static String checkName(String name) {
         if (name == null) {
-            throw new NullPointerException("'name' is null");
+            throw new NullPointerException("name cannot be null");
         }
         return name;
     }
@@ -398,7 +398,7 @@ public class Thread implements Runnable {
             }
             return s.append("]/").append(getState().name().toLowerCase(java.util.Locale.ROOT)).toString();
         }
-        s.append("Thread[#").append(tid).append(',').append(name).append(',').append(priority).append(',');
+        s.append("Thread[").append(name).append(',').append(priority).append(',');
         if (phase != TERMINATED) {
             s.append(group.getName());
         }

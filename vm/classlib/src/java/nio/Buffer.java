@@ -146,6 +146,6 @@ public abstract class Buffer {
 
     @Override
     public String toString() {
-        return getClass().getName() + "[pos=" + position + " lim=" + limit + " cap=" + capacity + "]";
+        return getClass().getName() + (hasArray() || !isReadOnly() ? "" : "R") + "[pos=" + position + " lim=" + limit + " cap=" + capacity + "]";
     }
 }

@@ -96,8 +96,7 @@ public final class Field extends AccessibleObject implements Member {
         } else if (obj == null) {
             throw new NullPointerException("Cannot invoke \"Object.getClass()\" because \"obj\" is null");
         } else if (!declaringClass.isInstance(obj)) {
-            throw new IllegalArgumentException("Can not get " + getType().getTypeName() + " field "
-                + declaringClass.getTypeName() + "." + name + " on " + obj.getClass().getName());
+            throw new IllegalArgumentException("Can not set " + description() + " to " + obj.getClass().getName());
         }
     }
 

@@ -119,8 +119,7 @@ public final class Method extends Executable {
                 throw new NullPointerException("Cannot invoke \"Object.getClass()\" because \"obj\" is null");
             }
             if (!declaringClass.isInstance(obj)) {
-                throw new IllegalArgumentException("object of type " + obj.getClass().getName()
-                    + " is not an instance of " + declaringClass.getName());
+                throw new IllegalArgumentException("object is not an instance of declaring class");
             }
         } else {
             Machine.initialize(declaringClass);

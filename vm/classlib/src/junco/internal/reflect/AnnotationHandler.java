@@ -153,9 +153,7 @@ final class AnnotationHandler implements InvocationHandler {
     }
 
     private String text() {
-        StringBuilder s = new StringBuilder("@");
-        String n = type.getCanonicalName();
-        s.append(n == null ? type.getName() : n).append('(');
+        StringBuilder s = new StringBuilder("@").append(type.getName()).append('(');
         boolean first = true;
         for (Map.Entry<String, Object> e : values.entrySet()) {
             if (!first) {

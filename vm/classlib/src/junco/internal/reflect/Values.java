@@ -87,13 +87,16 @@ public final class Values {
     public static Object[] arguments(Class<?>[] types, Object[] args) {
         int n = args == null ? 0 : args.length;
         if (n != types.length) {
-            throw new IllegalArgumentException("wrong number of arguments: " + n + " expected: " + types.length);
+            throw new IllegalArgumentException("wrong number of arguments");
         }
         Object[] out = new Object[n];
         for (int i = 0; i < n; i++) {
             Object a = args[i];
             if (types[i].isPrimitive()) {
-                a = a == null ? null : widen(types[i], a);
+                if (a == null) {
+                    throw new IllegalArgumentException();
+                }
+                a = widen(types[i], a);
                 if (a == null) {
                     throw new IllegalArgumentException("argument type mismatch");
                 }
