@@ -92,8 +92,7 @@ type Machine struct {
 	ExitA, ExitB, ExitC uint32
 
 	// Bump and BumpEnd are guest addresses: where the next chunk's header goes, and the limit that Bump may not pass. The memory
-	// between must be zero. The owner sets BumpEnd 16 bytes before the true end of its buffer, so that the rest
-	// is always large enough to be made a filler chunk.
+	// between must be zero. An object may end where the buffer ends; the owner makes a filler chunk of what is left.
 	Bump, BumpEnd uint32
 	// NewColour is or-ed into the header of each object made here (the colour bits of new objects).
 	NewColour uint32

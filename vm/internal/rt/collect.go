@@ -11,10 +11,6 @@ import (
 // smallObject is the largest chunk payload, in bytes, that goes through the bump buffer.
 const smallObject = 2 << 10
 
-// bufferSlack is how far before its true end the interpreter must stop: room for the filler chunk behind the last object. Only bump lets
-// an object end where the buffer ends.
-const bufferSlack = heap.MinChunkBytes
-
 // refillBuffer retires the bump buffer and cuts a new one that holds at least one chunk of the given size. It is where the collector is
 // paced: a slice that is due runs here. It answers false if small objects have to be allocated one by one: the heap is too
 // full or fragmented, or a test wants each allocation to leave the loop.
@@ -28,8 +24,7 @@ func (vm *VM) refillBuffer(chunk uint32) bool {
 	if err != nil {
 		return false // there may still be a hole that fits exactly: that is alloc's business
 	}
-	vm.m.Bump, vm.m.BumpEnd = uint32(start), max(uint32(end)-bufferSlack, uint32(start))
-	vm.bufferEnd = uint32(end)
+	vm.m.Bump, vm.m.BumpEnd = uint32(start), uint32(end)
 	return true
 }
 
@@ -69,18 +64,18 @@ const stressBudget = 500
 
 // retireBuffer closes the bump buffer, so that the heap can be walked and collected.
 func (vm *VM) retireBuffer() {
-	if vm.bufferEnd == 0 {
+	if vm.m.BumpEnd == 0 {
 		return
 	}
-	vm.must(vm.heap.RetireBuffer(heap.Addr(vm.m.Bump), heap.Addr(vm.bufferEnd)))
-	vm.m.Bump, vm.m.BumpEnd, vm.bufferEnd = 0, 0, 0
+	vm.must(vm.heap.RetireBuffer(heap.Addr(vm.m.Bump), heap.Addr(vm.m.BumpEnd)))
+	vm.m.Bump, vm.m.BumpEnd = 0, 0
 }
 
 // bump allocates a small chunk from the bump buffer; ok is false when it is exhausted.
 func (vm *VM) bump(payload uint32, t heap.Type) (heap.Ref, bool) {
 	n := heap.ChunkBytes(payload)
 	at := vm.m.Bump
-	if payload > smallObject || at == 0 || at+n > vm.m.BumpEnd && at+n != vm.bufferEnd {
+	if payload > smallObject || at+n > vm.m.BumpEnd {
 		return 0, false
 	}
 	vm.m.Bump = at + n

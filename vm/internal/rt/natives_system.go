@@ -26,7 +26,7 @@ func init() {
 		"totalMemory0()J": func(f *Frame) Answer { return f.ReturnLong(int64(heap.Bytes)) },
 		"maxMemory0()J":   func(f *Frame) Answer { return f.ReturnLong(int64(heap.Bytes)) },
 		"freeMemory0()J": func(f *Frame) Answer {
-			return f.ReturnLong(int64(f.vm.heap.FreeBytes()) + int64(f.vm.bufferEnd-f.vm.m.Bump))
+			return f.ReturnLong(int64(f.vm.heap.FreeBytes()) + int64(f.vm.m.BumpEnd-f.vm.m.Bump))
 		},
 		"availableProcessors0()I": func(f *Frame) Answer { return f.ReturnInt(1) },
 	})

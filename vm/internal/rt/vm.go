@@ -117,8 +117,7 @@ type VM struct {
 	frame     Frame
 
 	born        time.Time
-	collecting  cause  // why the current or last full collection runs
-	bufferEnd   uint32 // true end of the bump buffer, 0: none
+	collecting  cause // why the current or last full collection runs
 	stressAlloc bool
 	steps       int64 // steps taken before the current countdown
 	slice       int64 // what the countdown began with
