@@ -1,7 +1,7 @@
 // Package crmath computes elementary functions correctly rounded (to nearest, ties to even): java.lang.Math.
 //
 // Java lets Math's functions err by one unit in the last place, and programs print what HotSpot makes of that freedom. Its
-// machine code for sin, cos, tan, exp, log, log10, pow, cbrt and tanh is nearly always correctly rounded (measured: 1 result
+// machine code for sin, cos, tan, exp, log, log10 and pow is nearly always correctly rounded (measured: 1 result
 // in 500 to 5000 is not), while fdlibm's results differ from it in 3 to 10 of 100. So this is what comes nearest, and it is
 // the same on every processor.
 //
@@ -10,7 +10,7 @@
 // Everything is computed in double-double arithmetic: a number is an unevaluated sum of two doubles, which gives about 100
 // bits (Dekker 1971; Hida, Li and Bailey 2001). The sum of both halves is then the correctly rounded result, except where the
 // exact value lies within about 2^-95 of the middle between two doubles; algebraic values that lie exactly there (x^3 of a
-// short x) are recognised and rounded to even.
+// short x) are recognised and rounded to even. The other functions of Math are fdlibm's in HotSpot, too.
 //
 // Special values (NaN, infinities, zeros, overflow) are those of fdlibm.
 //
@@ -236,39 +236,4 @@ func Pow(x, y float64) float64 {
 		return -r
 	}
 	return r
-}
-
-// Cbrt returns the cube root of x.
-func Cbrt(x float64) float64 {
-	t := fdlibm.Cbrt(x)
-	if x == 0 || x != x || math.IsInf(x, 0) {
-		return t
-	}
-	// Scaled to where cubes neither overflow nor lose bits.
-	m, k := math.Frexp(x)
-	for k%3 != 0 {
-		m /= 2
-		k++
-	}
-	t = math.Ldexp(t, -k/3)
-	cube := product(t, t).mul(dd{t, 0})
-	d := dd{m, 0}.add(cube.neg())
-	r := dd{t, 0}.add(dd{d.h / (3 * t * t), 0})
-	return math.Ldexp(r.round(), k/3)
-}
-
-// Tanh returns the hyperbolic tangent of x.
-func Tanh(x float64) float64 {
-	if !(math.Abs(x) < 20) {
-		return fdlibm.Tanh(x)
-	}
-	if math.Abs(x) < 0x1p-28 {
-		return x
-	}
-	m, k := expm1(dd{2 * x, 0})
-	if k != 0 {
-		s := math.Ldexp(1, k)
-		m = m.scale(s).add(dd{s, 0}).add(dd{-1, 0})
-	}
-	return m.div(m.add(dd{2, 0})).round()
 }

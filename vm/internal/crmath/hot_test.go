@@ -22,20 +22,18 @@ var functions = []struct {
 	{"exp", func(x, _ float64) float64 { return Exp(x) }},
 	{"log", func(x, _ float64) float64 { return Log(x) }},
 	{"log10", func(x, _ float64) float64 { return Log10(x) }},
-	{"tanh", func(x, _ float64) float64 { return Tanh(x) }},
-	{"cbrt", func(x, _ float64) float64 { return Cbrt(x) }},
 	{"pow", Pow},
 }
 
-// testdata/math.bin holds big-endian doubles: x, y and what java.lang.Math of HotSpot (JDK 25, x86-64) made of them. A few of
+// testdata/math.bin holds big-endian doubles: x, y and what java.lang.Math of HotSpot (x86-64) made of them. A few of
 // its results are not correctly rounded; none is further away than the neighbouring double.
 func TestAgreesWithHotSpot(t *testing.T) {
 	data, err := os.ReadFile("testdata/math.bin")
 	require.NoError(t, err)
-	rows := len(data) / 88
+	rows := len(data) / 72
 	other := map[string]int{}
 	in := bytes.NewReader(data)
-	row := make([]uint64, 11)
+	row := make([]uint64, 2+len(functions))
 	for range rows {
 		require.NoError(t, binary.Read(in, binary.BigEndian, row))
 		x, y := math.Float64frombits(row[0]), math.Float64frombits(row[1])
@@ -63,8 +61,6 @@ func TestExact(t *testing.T) {
 		}
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		b := rapid.Int64Range(-1<<18, 1<<18).Draw(t, "b")
-		assert.Equal(t, float64(b), Cbrt(float64(b)*float64(b)*float64(b)/1))
 		k := rapid.Int64Range(-1<<17, 1<<17).Draw(t, "k")
 		assert.Equal(t, float64(k*k*k), Pow(float64(k), 3))
 	})
@@ -76,7 +72,6 @@ func TestPropertyIdentities(t *testing.T) {
 		assert.Equal(t, -Sin(x), Sin(-x))
 		assert.Equal(t, Cos(x), Cos(-x))
 		assert.InDelta(t, 1, Sin(x)*Sin(x)+Cos(x)*Cos(x), 1e-15)
-		assert.Equal(t, -Tanh(x), Tanh(-x))
 	})
 }
 

@@ -19,8 +19,7 @@ func init() {
 	// Math's freedom to err is used as HotSpot uses it (see package crmath); StrictMath has none.
 	register("java/lang/Math", map[string]rt.Native{
 		"sin(D)D": one(crmath.Sin), "cos(D)D": one(crmath.Cos), "tan(D)D": one(crmath.Tan), "exp(D)D": one(crmath.Exp),
-		"log(D)D": one(crmath.Log), "log10(D)D": one(crmath.Log10), "tanh(D)D": one(crmath.Tanh),
-		"cbrt(D)D": one(crmath.Cbrt), "pow(DD)D": two(crmath.Pow),
+		"log(D)D": one(crmath.Log), "log10(D)D": one(crmath.Log10), "pow(DD)D": two(crmath.Pow),
 
 		"ceil(D)D": one(math.Ceil), "floor(D)D": one(math.Floor), "rint(D)D": one(math.RoundToEven),
 		"IEEEremainder(DD)D": two(fdlibm.Remainder),
@@ -35,14 +34,14 @@ func init() {
 	})
 	strict := map[string]rt.Native{
 		"sin(D)D": one(fdlibm.Sin), "cos(D)D": one(fdlibm.Cos), "tan(D)D": one(fdlibm.Tan), "exp(D)D": one(fdlibm.Exp),
-		"log(D)D": one(fdlibm.Log), "log10(D)D": one(fdlibm.Log10), "tanh(D)D": one(fdlibm.Tanh),
-		"cbrt(D)D": one(fdlibm.Cbrt), "pow(DD)D": two(fdlibm.Pow),
+		"log(D)D": one(fdlibm.Log), "log10(D)D": one(fdlibm.Log10), "pow(DD)D": two(fdlibm.Pow),
 	}
 	register("java/lang/StrictMath", strict)
 	same := map[string]rt.Native{
 		"asin(D)D": one(fdlibm.Asin), "acos(D)D": one(fdlibm.Acos), "atan(D)D": one(fdlibm.Atan),
 		"atan2(DD)D": two(fdlibm.Atan2), "sinh(D)D": one(fdlibm.Sinh), "cosh(D)D": one(fdlibm.Cosh),
 		"hypot(DD)D": two(fdlibm.Hypot), "expm1(D)D": one(fdlibm.Expm1), "log1p(D)D": one(fdlibm.Log1p),
+		"tanh(D)D": one(fdlibm.Tanh), "cbrt(D)D": one(fdlibm.Cbrt),
 		"sqrt(D)D": one(math.Sqrt),
 	}
 	register("java/lang/Math", same)
