@@ -14,11 +14,18 @@ import (
 // two pages of different permissions: whoever touches the second page needs its permission.
 func TestAccessAcrossPages(t *testing.T) {
 	s := newSpace(t, vmmem.Options{})
-	a := committed(t, s, 2*vmmem.PageSize)
-	edge := a + vmmem.PageSize
-	for i := range 2 * vmmem.PageSize {
+	a := committed(t, s, 2*vmmem.Granularity)
+	for i := range 2 * vmmem.Granularity {
 		require.NoError(t, s.Write8(a+vmmem.Addr(i), byte(i*3)))
 	}
+	for _, edge := range []vmmem.Addr{a + vmmem.PageSize, a + vmmem.Granularity} {
+		acrossEdge(t, s, a, edge)
+		_, err := s.Protect(a, 2*vmmem.Granularity, vmmem.ProtReadWrite)
+		require.NoError(t, err)
+	}
+}
+
+func acrossEdge(t *testing.T, s *vmmem.Space, a, edge vmmem.Addr) {
 	fault := func(at vmmem.Addr, width int, access vmmem.Access, denied vmmem.Prot) *fault {
 		if at+vmmem.Addr(width) <= edge || denied&vmmem.Prot(access) == 0 {
 			return nil
