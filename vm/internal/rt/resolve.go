@@ -468,8 +468,11 @@ func (vm *VM) resolveStaticCall(c *Class, ins isa.Instr) error {
 
 // directCall carries a call out without patching it.
 func (vm *VM) directCall(m *Method, ins isa.Instr) {
-	if !vm.m.PushFrame(m.Entry, ins.A, vm.m.PC+uint32(ins.Op.Words()), 0) {
-		vm.throwStackOverflow()
+	for !vm.m.PushFrame(m.Entry, ins.A, vm.m.PC+uint32(ins.Op.Words()), 0) {
+		if !vm.growStack() {
+			vm.throwStackOverflow()
+			return
+		}
 	}
 }
 

@@ -107,7 +107,9 @@ func (vm *VM) exit(e interp.Exit) {
 	case interp.ExitThrow:
 		vm.throw(heap.Ref(m.ExitA))
 	case interp.ExitStackOverflow:
-		vm.throwStackOverflow()
+		if !vm.growStack() {
+			vm.throwStackOverflow()
+		}
 	case interp.ExitMonitorEnter:
 		vm.enterSlow(heap.Ref(m.ExitA))
 	case interp.ExitMonitorExit:
@@ -136,8 +138,13 @@ func (vm *VM) exit(e interp.Exit) {
 func (vm *VM) enterMethod(entry uint32) {
 	m := vm.method(methodID(vm.m.Entry(entry).Method))
 	err := vm.prepare(m)
-	if err == nil && vm.m.EnterCode(entry) {
-		return
+	for err == nil {
+		if vm.m.EnterCode(entry) {
+			return
+		}
+		if !vm.growStack() {
+			break
+		}
 	}
 	if errors.Is(err, interp.ErrCodeFull) && vm.m.CodeWords() > codeInUse {
 		vm.must(vm.dropCaches()) // most of it is not needed any more; the stub is entered again

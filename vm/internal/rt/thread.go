@@ -16,8 +16,8 @@ const (
 	// MinStackBytes and MaxStackBytes bound the option.
 	MinStackBytes = 64 << 10
 	MaxStackBytes = 16 << 20
-	// stackReserve is kept back at the end of a stack for exception handling in the runtime.
-	stackReserve = 4 << 10
+	// firstStackBytes is what is committed of a stack at first; it grows by doubling, up to the guard page at its end.
+	firstStackBytes = 32 << 10
 )
 
 // A thread's stack region begins with its control block, little-endian words that hold all that must be known of a thread which does
@@ -33,7 +33,7 @@ const (
 	tcbFlags   = 28 // see threadFlags
 	tcbWake    = 32 // nanoseconds on the monotonic clock when a timed wait ends
 	tcbNumber  = 40 // Thread.getId
-	tcbPrio    = 48 // priority
+	tcbLimit   = 48 // bytes of the region that are committed, from its beginning
 	tcbBytes   = 64
 )
 
@@ -79,7 +79,7 @@ func (t *Thread) object() heap.Ref       { return heap.Ref(t.word(tcbObject)) }
 func (t *Thread) flag(f uint32) bool     { return t.word(tcbFlags)&f != 0 }
 func (t *Thread) setFlag(f uint32)       { t.setWord(tcbFlags, t.word(tcbFlags)|f) }
 func (t *Thread) clearFlag(f uint32)     { t.setWord(tcbFlags, t.word(tcbFlags)&^f) }
-func (t *Thread) limit() uint32          { return uint32(len(t.stack)) - vmmem.PageSize - stackReserve }
+func (t *Thread) limit() uint32          { return t.word(tcbLimit) }
 
 // stackBytes is what each thread's stack reserves.
 func (vm *VM) stackBytes() uint32 {
@@ -104,24 +104,55 @@ func (vm *VM) newThread(object heap.Ref) *Thread {
 		}
 		base, err := vm.space.Allocate(vmmem.Request{
 			Addr: vmmem.StackBase + vmmem.Addr(uint32(i)*size), Size: size, Kind: vmmem.KindStack,
-			Prot: vmmem.ProtRead | vmmem.ProtWrite, Commit: true, Name: "stack",
+			Prot: vmmem.ProtRead | vmmem.ProtWrite, Name: "stack",
 		})
 		if err != nil {
 			return nil
 		}
-		host, err := vm.space.Host(base, size)
-		if err != nil {
+		guard := base + vmmem.Addr(size-vmmem.PageSize)
+		err = vm.space.Commit(base, firstStackBytes, vmmem.ProtRead|vmmem.ProtWrite)
+		if err == nil {
+			err = vm.space.Commit(guard, vmmem.PageSize, vmmem.ProtRead|vmmem.ProtWrite|vmmem.ProtGuard)
+		}
+		host, hostErr := vm.space.Host(base, size)
+		if err != nil || hostErr != nil {
+			vm.must(vm.space.Release(base))
 			return nil
 		}
 		t := &Thread{id: uint32(i + 1), base: base, stack: host}
 		clear(t.stack[:tcbBytes])
 		t.setWord(tcbObject, uint32(object))
 		t.setWord(tcbFP, tcbBytes)
+		t.setWord(tcbLimit, firstStackBytes)
 		t.setState(threadRunnable)
 		vm.threads[i] = t
 		return t
 	}
 	return nil
+}
+
+// growStack commits more of the current thread's stack. It answers false at the guard page, or when the host has no memory: that is a stack
+// overflow.
+func (vm *VM) growStack() bool {
+	t := vm.current
+	old := t.limit()
+	limit := min(old*2, uint32(len(t.stack))-vmmem.PageSize)
+	if limit == old || vm.space.Commit(t.base+vmmem.Addr(old), limit-old, vmmem.ProtRead|vmmem.ProtWrite) != nil {
+		return false
+	}
+	t.setWord(tcbLimit, limit)
+	vm.m.SetStack(t.stack, limit)
+	return true
+}
+
+// ensureStack makes sure that the current thread's stack reaches to an offset.
+func (vm *VM) ensureStack(end uint32) bool {
+	for end > vm.current.limit() {
+		if !vm.growStack() {
+			return false
+		}
+	}
+	return true
 }
 
 // freeThread gives a finished thread's stack back.

@@ -75,7 +75,7 @@ func (f vmFrame) takeThrown() heap.Ref {
 func (vm *VM) pushVMFrame(kind vmFrameKind) (vmFrame, bool) {
 	delta := vm.frameSize(vm.m.FP, vm.m.PC)
 	fp := vm.m.FP + uint32(delta)*8
-	if fp+(vmfArgs+vmfHeadroom)*8 > vm.current.limit() {
+	if !vm.ensureStack(fp + (vmfArgs+vmfHeadroom)*8) {
 		vm.throwStackOverflow()
 		return vmFrame{}, false
 	}
@@ -117,7 +117,7 @@ func (f vmFrame) call(m *Method, next int, args ...uint64) {
 func (vm *VM) pushCall(m *Method, delta int, resumePC uint32, args []uint64) bool {
 	t := vm.current
 	fp := vm.m.FP
-	if fp+uint32(delta+m.ArgSlots+1)*8 > t.limit() {
+	if !vm.ensureStack(fp + uint32(delta+max(m.ArgSlots+1, int(vm.m.Entry(m.Entry).Frame)))*8) {
 		return false
 	}
 	slot := delta
