@@ -103,8 +103,8 @@ func (vm *VM) captureTrace(t *Thread, exc heap.Ref) bool {
 			return true
 		}
 		constructing = false
-		if m.Class.Host != nil {
-			return true // hidden frames, as HotSpot leaves them out
+		if m.Class.Host != nil || m.Class == vm.wk.Thread && m.Name == "execute" {
+			return true // frames that HotSpot hides, or does not have
 		}
 		bci := int32(-1)
 		if shape == shapeJava {
