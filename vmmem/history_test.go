@@ -543,7 +543,7 @@ func readWidth(s *vmmem.Space, a vmmem.Addr, width int) ([]byte, error) {
 		w, err = s.Read64(a)
 	}
 	if ok && (v != w || err != nil) {
-		return nil, fmt.Errorf("loaded %#x, but read %#x, %w", v, w, err)
+		return nil, fmt.Errorf("loaded %#x, but read %#x, %v", v, w, err) // no wrapped fault: this one is ours
 	}
 	return binary.LittleEndian.AppendUint64(nil, w)[:width], err
 }
