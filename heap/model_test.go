@@ -20,8 +20,7 @@ type model struct {
 
 	cursor, bufStart, bufEnd Addr
 
-	unswept map[Ref]bool // dead objects that the sweep in progress must free
-	stamp   byte
+	stamp byte
 }
 
 type block struct {
@@ -193,10 +192,6 @@ func (m *model) check(t require.TestingT) {
 type rapidDrawer struct{ t *rapid.T }
 
 func (d rapidDrawer) intn(n int, label string) int { return rapid.IntRange(0, n-1).Draw(d.t, label) }
-
-func newModel(t require.TestingT, freeBytes uint32) *model {
-	return &model{h: newSmall(t, freeBytes), chunks: map[Ref]*block{}}
-}
 
 func TestRandomHistories(t *testing.T) {
 	host := make([]byte, Bytes)

@@ -112,9 +112,6 @@ func (d *decimal) roundTo(n int) {
 	}
 }
 
-// isZero reports whether the number is zero.
-func (d *decimal) isZero() bool { return d.digits[0] == '0' }
-
 // AppendDouble appends Double.toString(v).
 func AppendDouble(dst []byte, v float64) []byte { return appendJava(dst, v, 64) }
 

@@ -57,11 +57,9 @@ func (f vmFrame) reg(i int) *uint64        { return f.vm.current.reg(f.fp, i) }
 func (f vmFrame) kind() vmFrameKind        { return vmFrameKind(*f.reg(vmfState)) }
 func (f vmFrame) state() int               { return int(*f.reg(vmfState) >> 8) }
 func (f vmFrame) setState(s int)           { *f.reg(vmfState) = *f.reg(vmfState)&0xFF | uint64(s)<<8 }
-func (f vmFrame) ref(i int) heap.Ref       { return heap.Ref(*f.reg(vmfRef + i)) }
 func (f vmFrame) setRef(i int, r heap.Ref) { *f.reg(vmfRef + i) = uint64(r) }
 func (f vmFrame) raw(i int) uint64         { return *f.reg(vmfRaw + i) }
 func (f vmFrame) setRaw(i int, v uint64)   { *f.reg(vmfRaw + i) = v }
-func (f vmFrame) result() uint64           { return *f.reg(vmfArgs) }
 
 // takeThrown is what the call in progress threw, null if it returned; asking clears it.
 func (f vmFrame) takeThrown() heap.Ref {
