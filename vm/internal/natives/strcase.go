@@ -176,12 +176,16 @@ func compareFolded(a, b piece) int32 {
 }
 
 func regionMatches(f *rt.Frame) rt.Answer {
+	s := self(f)
+	at, from, n := int(f.Int(2)), int(f.Int(4)), int(f.Int(5))
+	if from < 0 || at < 0 || at > s.len()-n {
+		return f.ReturnBool(false)
+	}
 	if f.Ref(3) == 0 {
 		return nullCall(f, "String.length()", "other")
 	}
-	s, o := self(f), pieceOf(f, f.Ref(3))
-	at, from, n := int(f.Int(2)), int(f.Int(4)), int(f.Int(5))
-	if from < 0 || at < 0 || at > s.len()-n || from > o.len()-n {
+	o := pieceOf(f, f.Ref(3))
+	if from > o.len()-n {
 		return f.ReturnBool(false)
 	}
 	if n <= 0 {

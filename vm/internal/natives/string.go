@@ -22,7 +22,7 @@ func init() {
 		"charAt(I)C": func(f *rt.Frame) rt.Answer {
 			s, i := self(f), int(f.Int(1))
 			if uint(i) >= uint(s.len()) {
-				return indexOutOfBounds(f, i, s.len())
+				return f.ThrowNew(stringIndex, "%s", rt.StringIndexText(s.utf16 == nil, int32(i), int32(s.len())))
 			}
 			return f.ReturnInt(int32(s.at(i)))
 		},
@@ -37,7 +37,7 @@ func init() {
 		"codePointBefore(I)I": func(f *rt.Frame) rt.Answer {
 			s, i := self(f), int(f.Int(1))-1
 			if uint(i) >= uint(s.len()) {
-				return indexOutOfBounds(f, i, s.len())
+				return f.ThrowNew(stringIndex, "String index out of range: %d", f.Int(1))
 			}
 			if i > 0 && isLow(s.at(i)) && isHigh(s.at(i-1)) {
 				i--
@@ -46,16 +46,9 @@ func init() {
 			return f.ReturnInt(c)
 		},
 		"copyTo(II[CI)V": copyTo,
-		"hashCode()I":    stringHash,
-		"equals(Ljava/lang/Object;)Z": func(f *rt.Frame) rt.Answer {
-			o := f.Ref(1)
-			if o == f.Ref(0) {
-				return f.ReturnBool(true)
-			}
-			if o == 0 || f.ClassName(o) != "java/lang/String" {
-				return f.ReturnBool(false)
-			}
-			return f.ReturnBool(self(f).equal(pieceOf(f, o)))
+		"computeHash()I": stringHash,
+		"same(Ljava/lang/String;)Z": func(f *rt.Frame) rt.Answer {
+			return f.ReturnBool(self(f).equal(pieceOf(f, f.Ref(1))))
 		},
 		"compareTo(Ljava/lang/String;)I": func(f *rt.Frame) rt.Answer {
 			if f.Ref(1) == 0 {
@@ -64,11 +57,14 @@ func init() {
 			return f.ReturnInt(self(f).compare(pieceOf(f, f.Ref(1))))
 		},
 		"startsWith0(Ljava/lang/String;I)Z": func(f *rt.Frame) rt.Answer {
+			if f.Int(2) < 0 {
+				return f.ReturnBool(false)
+			}
 			if f.Ref(1) == 0 {
 				return nullCall(f, "String.length()", "prefix")
 			}
 			s, p, at := self(f), pieceOf(f, f.Ref(1)), int(f.Int(2))
-			if at < 0 || at > s.len()-p.len() {
+			if at > s.len()-p.len() {
 				return f.ReturnBool(false)
 			}
 			return f.ReturnBool(s.cut(at, at+p.len()).equal(p))
@@ -210,7 +206,7 @@ func nullRead(f *rt.Frame, name string) rt.Answer {
 }
 
 func indexOutOfBounds(f *rt.Frame, i, n int) rt.Answer {
-	return f.ThrowNew(stringIndex, "Index %d out of bounds for length %d", i, n)
+	return f.ThrowNew(stringIndex, "index %d, length %d", i, n)
 }
 
 func returnUTF16(f *rt.Frame, c []uint16) rt.Answer {
@@ -270,18 +266,15 @@ func copyTo(f *rt.Frame) rt.Answer {
 
 // stringHash computes the hash and keeps it. A hash that is 0 is computed each time.
 func stringHash(f *rt.Frame) rt.Answer {
-	s := f.Ref(0)
-	h := f.IntField(s, "hash")
-	if h == 0 {
-		p := pieceOf(f, s)
-		for _, b := range p.latin1 {
-			h = 31*h + int32(b)
-		}
-		for _, c := range p.utf16 {
-			h = 31*h + int32(c)
-		}
-		f.SetIntField(s, "hash", h)
+	var h int32
+	p := self(f)
+	for _, b := range p.latin1 {
+		h = 31*h + int32(b)
 	}
+	for _, c := range p.utf16 {
+		h = 31*h + int32(c)
+	}
+	f.SetIntField(f.Ref(0), "hash", h)
 	return f.ReturnInt(h)
 }
 
@@ -327,7 +320,7 @@ func lastIndexOfChar(f *rt.Frame) rt.Answer {
 func substring(f *rt.Frame, begin, end int) rt.Answer {
 	s := self(f)
 	if begin < 0 || begin > end || end > s.len() {
-		return f.ThrowNew(stringIndex, "Range [%d, %d) out of bounds for length %d", begin, end, s.len())
+		return f.ThrowNew(stringIndex, "begin %d, end %d, length %d", begin, end, s.len())
 	}
 	if begin == 0 && end == s.len() {
 		return f.ReturnRef(f.Ref(0))

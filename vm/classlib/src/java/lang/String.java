@@ -214,7 +214,11 @@ public final class String implements Serializable, Comparable<String>, CharSeque
     private native byte[] encode(int charset);
 
     @Override
-    public native boolean equals(Object anObject);
+    public boolean equals(Object anObject) {
+        return this == anObject || anObject instanceof String s && same(s);
+    }
+
+    private native boolean same(String other);
 
     public boolean contentEquals(StringBuffer sb) {
         return equals(sb.toString());
@@ -268,7 +272,13 @@ public final class String implements Serializable, Comparable<String>, CharSeque
     }
 
     @Override
-    public native int hashCode();
+    public int hashCode() {
+        int h = hash;
+        return h != 0 ? h : computeHash();
+    }
+
+    /** Computes the hash and keeps it. */
+    private native int computeHash();
 
     public int indexOf(int ch) {
         return indexOf0(ch, 0, Integer.MAX_VALUE);
