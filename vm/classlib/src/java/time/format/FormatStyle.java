@@ -1,0 +1,6 @@
+package java.time.format;
+
+/** How long a localized text is. */
+public enum FormatStyle {
+    FULL, LONG, MEDIUM, SHORT
+}
