@@ -303,7 +303,9 @@ public final class Character implements Serializable, Comparable<Character> {
     }
 
     public static int codePointCount(CharSequence seq, int beginIndex, int endIndex) {
-        java.util.Objects.checkFromToIndex(beginIndex, endIndex, seq.length());
+        if (beginIndex < 0 || beginIndex > endIndex || endIndex > seq.length()) {
+            throw new IndexOutOfBoundsException();
+        }
         int n = endIndex - beginIndex;
         for (int i = beginIndex; i < endIndex - 1; i++) {
             if (isHighSurrogate(seq.charAt(i)) && isLowSurrogate(seq.charAt(i + 1))) {
@@ -315,7 +317,9 @@ public final class Character implements Serializable, Comparable<Character> {
     }
 
     public static int codePointCount(char[] a, int offset, int count) {
-        java.util.Objects.checkFromIndexSize(offset, count, a.length);
+        if (offset < 0 || count < 0 || offset > a.length - count) {
+            throw new IndexOutOfBoundsException();
+        }
         int end = offset + count;
         int n = count;
         for (int i = offset; i < end - 1; i++) {

@@ -89,7 +89,9 @@ public final class Integer extends Number implements Comparable<Integer>, Consta
     public static int parseInt(CharSequence s, int beginIndex, int endIndex, int radix)
             throws NumberFormatException {
         java.util.Objects.requireNonNull(s);
-        java.util.Objects.checkFromToIndex(beginIndex, endIndex, s.length());
+        if (beginIndex < 0 || beginIndex > endIndex || endIndex > s.length()) {
+            throw new IndexOutOfBoundsException();
+        }
         if (radix < Character.MIN_RADIX) {
             throw new NumberFormatException("radix " + radix + " less than Character.MIN_RADIX");
         }
@@ -162,7 +164,9 @@ public final class Integer extends Number implements Comparable<Integer>, Consta
 
     public static int parseUnsignedInt(CharSequence s, int beginIndex, int endIndex, int radix)
             throws NumberFormatException {
-        java.util.Objects.checkFromToIndex(beginIndex, endIndex, s.length());
+        if (beginIndex < 0 || beginIndex > endIndex || endIndex > s.length()) {
+            throw new IndexOutOfBoundsException();
+        }
         return parseUnsignedInt(s.subSequence(beginIndex, endIndex).toString(), radix);
     }
 

@@ -89,7 +89,9 @@ public final class Long extends Number implements Comparable<Long>, Constable, C
     public static long parseLong(CharSequence s, int beginIndex, int endIndex, int radix)
             throws NumberFormatException {
         java.util.Objects.requireNonNull(s);
-        java.util.Objects.checkFromToIndex(beginIndex, endIndex, s.length());
+        if (beginIndex < 0 || beginIndex > endIndex || endIndex > s.length()) {
+            throw new IndexOutOfBoundsException();
+        }
         if (radix < Character.MIN_RADIX) {
             throw new NumberFormatException("radix " + radix + " less than Character.MIN_RADIX");
         }
@@ -168,7 +170,9 @@ public final class Long extends Number implements Comparable<Long>, Constable, C
 
     public static long parseUnsignedLong(CharSequence s, int beginIndex, int endIndex, int radix)
             throws NumberFormatException {
-        java.util.Objects.checkFromToIndex(beginIndex, endIndex, s.length());
+        if (beginIndex < 0 || beginIndex > endIndex || endIndex > s.length()) {
+            throw new IndexOutOfBoundsException();
+        }
         return parseUnsignedLong(s.subSequence(beginIndex, endIndex).toString(), radix);
     }
 
