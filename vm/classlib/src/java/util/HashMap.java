@@ -155,7 +155,11 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
                     return e;
                 }
             }
-            e = e.next;
+            Node<K, V> n = e.next;
+            if (n instanceof HashTreeNode) {
+                return ((HashTreeNode<K, V>) n).lookUp(h, key);
+            }
+            e = n;
         }
         return null;
     }
@@ -178,7 +182,12 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
                     return e.value;
                 }
             }
-            e = e.next;
+            Node<K, V> n = e.next;
+            if (n instanceof HashTreeNode) {
+                e = ((HashTreeNode<K, V>) n).lookUp(h, key);
+                return e == null ? null : e.value;
+            }
+            e = n;
         }
         return null;
     }
@@ -205,6 +214,18 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
         Node<K, V> e = t[i];
         if (e == null) {
             t[i] = linked ? newNode(h, key, value, null) : new Node<K, V>(h, key, value, null);
+        } else if (e instanceof HashTreeNode) {
+            e = ((HashTreeNode<K, V>) e).insert(this, t, h, key, value);
+            if (e != null) {
+                V old = e.value;
+                if (!onlyIfAbsent || old == null) {
+                    e.value = value;
+                }
+                if (linked) {
+                    afterAccess(e);
+                }
+                return old;
+            }
         } else {
             int chain = 1;
             for (;;) {
@@ -229,8 +250,8 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
                 chain++;
             }
             e.next = linked ? newNode(h, key, value, null) : new Node<K, V>(h, key, value, null);
-            if (chain >= LONG_CHAIN && t.length < LARGE_TABLE) {
-                resize();
+            if (chain >= LONG_CHAIN) {
+                shortenChain(i);
             }
         }
         modCount++;
@@ -247,14 +268,35 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
     private void prepend(int h, K key, V value, int chain) {
         Node<K, V>[] t = table;
         int i = (t.length - 1) & h;
-        t[i] = linked ? newNode(h, key, value, t[i]) : new Node<K, V>(h, key, value, t[i]);
-        if (chain >= LONG_CHAIN - 1 && t.length < LARGE_TABLE) {
-            resize();
+        Node<K, V> first = t[i];
+        if (first instanceof HashTreeNode) {
+            ((HashTreeNode<K, V>) first).insert(this, t, h, key, value);
+        } else {
+            t[i] = linked ? newNode(h, key, value, first) : new Node<K, V>(h, key, value, first);
+            if (chain >= LONG_CHAIN - 1) {
+                shortenChain(i);
+            }
         }
         modCount++;
         size++;
         if (linked) {
             afterInsertion();
+        }
+    }
+
+    /** Doubles a small table; in a large one, makes a tree of a long chain. */
+    private void shortenChain(int i) {
+        if (table.length < LARGE_TABLE) {
+            resize();
+        } else {
+            HashTreeNode.plant(this, table, i);
+        }
+    }
+
+    /** Links a new tree node, if this is a linked map. */
+    final void linkNew(HashTreeNode<K, V> e) {
+        if (linked) {
+            ((LinkedHashMap<K, V>) this).linkEntry(e);
         }
     }
 
@@ -298,6 +340,10 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
             }
             if (e.next == null) {
                 t[e.hash & (cap - 1)] = e;
+                continue;
+            }
+            if (e instanceof HashTreeNode) {
+                ((HashTreeNode<K, V>) e).split(this, t, i, n);
                 continue;
             }
             Node<K, V> lowTail = null;
@@ -368,6 +414,11 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
     }
 
     final Node<K, V> removeNode(Object key, Object value, boolean matchValue) {
+        return removeNode(key, value, matchValue, true);
+    }
+
+    /** rootMayMove: whether the order of a chain with a tree may change, which iterators do not allow. */
+    final Node<K, V> removeNode(Object key, Object value, boolean matchValue, boolean rootMayMove) {
         Node<K, V>[] t = table;
         if (t == null) {
             return null;
@@ -380,6 +431,19 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
         int i = (t.length - 1) & h;
         Node<K, V> prev = null;
         Node<K, V> e = t[i];
+        if (e instanceof HashTreeNode) {
+            HashTreeNode<K, V> x = ((HashTreeNode<K, V>) e).lookUp(h, key);
+            if (x == null || matchValue && !Objects.equals(value, x.value)) {
+                return null;
+            }
+            x.remove(this, t, rootMayMove);
+            modCount++;
+            size--;
+            if (linked) {
+                afterRemoval(x);
+            }
+            return x;
+        }
         while (e != null) {
             if (e.hash == h) {
                 K k = e.key;
@@ -507,7 +571,7 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
                 throw new ConcurrentModificationException();
             }
             current = null;
-            removeNode(e.key, null, false);
+            removeNode(e.key, null, false, false);
             expected = modCount;
         }
     }

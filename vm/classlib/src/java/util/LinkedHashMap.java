@@ -12,7 +12,7 @@ public class LinkedHashMap<K, V> extends HashMap<K, V> implements SequencedMap<K
     /** Where the next new or accessed entry goes while putFirst or putLast runs: 0 the usual, 1 first, 2 last. */
     private transient int place;
 
-    static final class Entry<K, V> extends HashMap.Node<K, V> {
+    static class Entry<K, V> extends HashMap.Node<K, V> {
         Entry<K, V> before;
         Entry<K, V> after;
 
@@ -55,10 +55,33 @@ public class LinkedHashMap<K, V> extends HashMap<K, V> implements SequencedMap<K
     @Override
     Node<K, V> newNode(int hash, K key, V value, Node<K, V> next) {
         Entry<K, V> e = new Entry<K, V>(hash, key, value, next);
+        linkEntry(e);
+        return e;
+    }
+
+    void linkEntry(Entry<K, V> e) {
         if (place == 1) {
             linkFirst(e);
         } else {
             linkLast(e);
+        }
+    }
+
+    /** Puts a new entry in the place of an old one. */
+    Entry<K, V> replaceEntry(Entry<K, V> old, Entry<K, V> e) {
+        Entry<K, V> b = old.before;
+        Entry<K, V> a = old.after;
+        e.before = b;
+        e.after = a;
+        if (b == null) {
+            head = e;
+        } else {
+            b.after = e;
+        }
+        if (a == null) {
+            tail = e;
+        } else {
+            a.before = e;
         }
         return e;
     }
@@ -241,7 +264,7 @@ public class LinkedHashMap<K, V> extends HashMap<K, V> implements SequencedMap<K
                 throw new ConcurrentModificationException();
             }
             current = null;
-            removeNode(e.key, null, false);
+            removeNode(e.key, null, false, false);
             expected = modCount;
         }
     }
