@@ -273,3 +273,23 @@ func TestSupportClassDeclaresTheNatives(t *testing.T) {
 	}
 	assert.Equal(t, JoinDescs(), declared)
 }
+
+func BenchmarkLambda(b *testing.B) {
+	s := Site{Host: "Host", Class: "Host$$Lambda+1", Name: "apply", Desc: "(I)Ljava/util/function/Function;"}
+	a := LambdaArgs{Erased: "(Ljava/lang/Object;)Ljava/lang/Object;", Impl: static("Host", "lambda$0", "(ILjava/lang/String;)I"),
+		Instantiated: "(Ljava/lang/String;)Ljava/lang/Integer;"}
+	for b.Loop() {
+		if _, err := Lambda(s, a); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkConcat(b *testing.B) {
+	s := Site{Host: "Host", Class: "Host$$Site+1", Name: "m", Desc: "(ILjava/lang/Object;)Ljava/lang/String;"}
+	for b.Loop() {
+		if _, err := Concat(s, ConcatArgs{Recipe: "a=\x01, b=\x01"}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
