@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/junco-vm/junco/heap"
+	"github.com/junco-vm/junco/vm/internal/interp"
 )
 
 // runtimeNatives are the native methods that are about the runtime itself; the others are in package natives.
@@ -107,7 +108,7 @@ func identityHash(obj heap.Ref) int32 {
 	if obj == 0 {
 		return 0
 	}
-	return int32((uint32(obj) >> 3 * 0x9E3779B1) & 0x7FFFFFFF)
+	return interp.IdentityHash(uint32(obj))
 }
 
 func (f *Frame) returnMirror(c *Class) Answer {

@@ -138,14 +138,14 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
     }
 
     final Node<K, V> find(Object key) {
+        return table == null ? null : find(spread(key), key);
+    }
+
+    /** find of a key whose spread hash is known: users see how often hashCode is called. */
+    private Node<K, V> find(int h, Object key) {
         Node<K, V>[] t = table;
         if (t == null) {
             return null;
-        }
-        int h = 0;
-        if (key != null) {
-            h = key.hashCode();
-            h ^= h >>> 16;
         }
         Node<K, V> e = t[(t.length - 1) & h];
         while (e != null) {
@@ -820,7 +820,8 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
             throw new NullPointerException();
         }
         makeRoom();
-        Node<K, V> e = find(key);
+        int h = spread(key);
+        Node<K, V> e = find(h, key);
         if (e != null && e.value != null) {
             if (linked) {
                 afterAccess(e);
@@ -842,7 +843,6 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
             }
             return v;
         }
-        int h = spread(key);
         prepend(h, key, v, chainLength(h));
         return v;
     }
@@ -876,7 +876,8 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
             throw new NullPointerException();
         }
         makeRoom();
-        Node<K, V> e = find(key);
+        int h = spread(key);
+        Node<K, V> e = find(h, key);
         int expected = modCount;
         V v = remappingFunction.apply(key, e == null ? null : e.value);
         if (modCount != expected) {
@@ -892,7 +893,6 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
                 removeNode(key, null, false);
             }
         } else if (v != null) {
-            int h = spread(key);
             prepend(h, key, v, chainLength(h));
         }
         return v;
@@ -903,9 +903,9 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
             throw new NullPointerException();
         }
         makeRoom();
-        Node<K, V> e = find(key);
+        int h = spread(key);
+        Node<K, V> e = find(h, key);
         if (e == null) {
-            int h = spread(key);
             prepend(h, key, value, chainLength(h));
             return value;
         }
