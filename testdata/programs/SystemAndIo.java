@@ -127,25 +127,6 @@ public class SystemAndIo {
         writer.start();
         System.out.println(new String(pin.readAllBytes()));
         writer.join();
-        File f = File.createTempFile("corpus", ".txt");
-        try (FileWriter fw = new FileWriter(f)) {
-            fw.write("line one\nline two\n");
-        }
-        try (FileWriter fw = new FileWriter(f, true)) {
-            fw.write("appended");
-        }
-        try (BufferedReader br = new BufferedReader(new FileReader(f))) {
-            String line;
-            while ((line = br.readLine()) != null) {
-                System.out.print("[" + line + "]");
-            }
-        }
-        System.out.println(f.length() + " " + f.exists() + " " + f.isDirectory() + " " + f.delete() + " " + f.exists());
-        try {
-            new FileReader("no/such/file");
-        } catch (FileNotFoundException e) {
-            System.out.println(e.getMessage());
-        }
         File path = new File("a/b", "c.txt");
         System.out.println(path + " " + path.getName() + " " + path.getParent() + " " + path.isAbsolute() + " " + new File("x").equals(new File("x")));
         Runtime rt = Runtime.getRuntime();
