@@ -33,18 +33,19 @@ func (vm *VM) run(ctx context.Context) error {
 				return err
 			}
 		}
-		if vm.m.Countdown <= 0 {
+		if vm.due {
+			vm.due = false
 			if err := vm.safepoint(ctx); err != nil {
 				return err
 			}
-			continue
 		}
 		vm.exit(vm.m.Run())
 	}
 	return nil
 }
 
-// safepoint refills the countdown: it is where limits, cancellation and scheduling are seen to.
+// safepoint refills the countdown: it is where limits, cancellation and scheduling are seen to. The current thread stands at a place whose
+// registers are described: never is it called just because the countdown is zero, which natives can bring about anywhere.
 func (vm *VM) safepoint(ctx context.Context) error {
 	vm.steps += vm.slice
 	vm.slice = 0
@@ -74,7 +75,8 @@ func (vm *VM) charge(n int) { vm.m.Countdown = max(0, vm.m.Countdown-int64(n/64)
 func (vm *VM) exit(e interp.Exit) {
 	m := vm.m
 	switch e {
-	case interp.ExitSafepoint: // run refills the countdown
+	case interp.ExitSafepoint:
+		vm.due = true
 	case interp.ExitResolve:
 		vm.resolve()
 	case interp.ExitLower:
@@ -218,8 +220,13 @@ func (vm *VM) enterNative(again uint32) {
 		vm.m.Return64(m.ArgSlots, f.result)
 	case answerThrow:
 		vm.throw(f.thrown)
-	case answerRetry:
-		vm.yield()
+	case answerRetry: // a native that is entered again stands at a safepoint
+		vm.charge(64)
+		if vm.m.Countdown == 0 {
+			vm.due = true
+		} else {
+			vm.yield()
+		}
 	case answerPark:
 		vm.block()
 	case answerCall, answerSwitch, answerExit:

@@ -119,6 +119,7 @@ type VM struct {
 	born        time.Time
 	collecting  cause // why the current or last full collection runs
 	stressAlloc bool
+	due         bool  // the countdown ended at a safepoint
 	steps       int64 // steps taken before the current countdown
 	slice       int64 // what the countdown began with
 	limit       int64 // steps, 0: none
