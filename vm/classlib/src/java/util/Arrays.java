@@ -1535,7 +1535,18 @@ public final class Arrays {
 
     public static <T> boolean equals(T[] a, T[] b, Comparator<? super T> c) {
         Objects.requireNonNull(c);
-        return a == b || a != null && b != null && a.length == b.length && mismatch(a, b, c) < 0;
+        if (a == b) {
+            return true;
+        }
+        if (a == null || b == null || a.length != b.length) {
+            return false;
+        }
+        for (int i = 0; i < a.length; i++) {
+            if (c.compare(a[i], b[i]) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static <T> boolean equals(T[] a, int aFrom, int aTo, T[] b, int bFrom, int bTo, Comparator<? super T> c) {
@@ -1661,6 +1672,7 @@ public final class Arrays {
     }
 
     public static <T> T[] copyOfRange(T[] original, int from, int to) {
+        Objects.requireNonNull(original);
         int n = rangeLength(from, to);
         T[] r = newArrayLike(original, n);
         System.arraycopy(original, from, r, 0, Math.min(original.length - from, n));

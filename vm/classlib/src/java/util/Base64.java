@@ -204,7 +204,7 @@ public class Base64 {
                     if (mime) {
                         continue;
                     }
-                    throw new IllegalArgumentException("Illegal base64 character " + Integer.toString(c, 16));
+                    throw new IllegalArgumentException("Illegal base64 character " + Integer.toString((byte) c, 16));
                 }
                 bits = bits << 6 | v;
                 if (++have == 4) {

@@ -12,10 +12,12 @@ final class Checked {
     private Checked() {
     }
 
+    private static final String ELEMENT = "element";
+
     static <E> E check(Object e, Class<E> type, String what) {
         if (e != null && !type.isInstance(e)) {
             throw new ClassCastException("Attempt to insert " + e.getClass() + " " + what
-                    + " into collection with " + what + " type " + type);
+                    + (what == ELEMENT ? " into collection with " : " into map with ") + what + " type " + type);
         }
         @SuppressWarnings("unchecked")
         E r = (E) e;
@@ -32,7 +34,7 @@ final class Checked {
         }
 
         final E check(Object e) {
-            return Checked.check(e, type, "element");
+            return Checked.check(e, type, ELEMENT);
         }
 
         final Collection<E> checkAll(Collection<? extends E> o) {
@@ -389,6 +391,36 @@ final class Checked {
             Checked.check(key, keyType, "key");
             Checked.check(value, valueType, "value");
             return m.put(key, value);
+        }
+
+        public V putIfAbsent(K key, V value) {
+            Checked.check(key, keyType, "key");
+            Checked.check(value, valueType, "value");
+            return m.putIfAbsent(key, value);
+        }
+
+        public V replace(K key, V value) {
+            Checked.check(key, keyType, "key");
+            Checked.check(value, valueType, "value");
+            return m.replace(key, value);
+        }
+
+        public boolean replace(K key, V before, V after) {
+            Checked.check(key, keyType, "key");
+            Checked.check(after, valueType, "value");
+            return m.replace(key, before, after);
+        }
+
+        public boolean remove(Object key, Object value) {
+            return m.remove(key, value);
+        }
+
+        public void replaceAll(BiFunction<? super K, ? super V, ? extends V> f) {
+            m.replaceAll((k, v) -> Checked.check(f.apply(k, v), valueType, "value"));
+        }
+
+        public V computeIfPresent(K key, BiFunction<? super K, ? super V, ? extends V> f) {
+            return m.computeIfPresent(key, (k, v) -> Checked.check(f.apply(k, v), valueType, "value"));
         }
 
         public int size() {

@@ -962,7 +962,27 @@ public class Collections {
             return singleton((Map.Entry<K, V>) new SimpleImmutableEntry<K, V>(k, v));
         }
 
-        public V remove(Object key) {
+        public boolean remove(Object key, Object value) {
+            throw new UnsupportedOperationException();
+        }
+
+        public V putIfAbsent(K key, V value) {
+            throw new UnsupportedOperationException();
+        }
+
+        public V replace(K key, V value) {
+            throw new UnsupportedOperationException();
+        }
+
+        public boolean replace(K key, V before, V after) {
+            throw new UnsupportedOperationException();
+        }
+
+        public void replaceAll(BiFunction<? super K, ? super V, ? extends V> f) {
+            throw new UnsupportedOperationException();
+        }
+
+        public V computeIfPresent(K key, BiFunction<? super K, ? super V, ? extends V> f) {
             throw new UnsupportedOperationException();
         }
 

@@ -65,11 +65,11 @@ public final class HexFormat {
     }
 
     public String formatHex(byte[] bytes) {
-        return formatHex(bytes, 0, bytes.length);
+        return formatHex(bytes, 0, Objects.requireNonNull(bytes, "bytes").length);
     }
 
     public String formatHex(byte[] bytes, int fromIndex, int toIndex) {
-        Objects.checkFromToIndex(fromIndex, toIndex, bytes.length);
+        Objects.checkFromToIndex(fromIndex, toIndex, Objects.requireNonNull(bytes, "bytes").length);
         StringBuilder b = new StringBuilder();
         for (int i = fromIndex; i < toIndex; i++) {
             if (i > fromIndex) {
@@ -82,11 +82,11 @@ public final class HexFormat {
     }
 
     public <A extends Appendable> A formatHex(A out, byte[] bytes) {
-        return append(out, formatHex(bytes));
+        return append(Objects.requireNonNull(out, "out"), formatHex(bytes));
     }
 
     public <A extends Appendable> A formatHex(A out, byte[] bytes, int fromIndex, int toIndex) {
-        return append(out, formatHex(bytes, fromIndex, toIndex));
+        return append(Objects.requireNonNull(out, "out"), formatHex(bytes, fromIndex, toIndex));
     }
 
     private static <A extends Appendable> A append(A out, String s) {
@@ -99,11 +99,11 @@ public final class HexFormat {
     }
 
     public byte[] parseHex(CharSequence string) {
-        return parseHex(string, 0, string.length());
+        return parseHex(string, 0, Objects.requireNonNull(string, "string").length());
     }
 
     public byte[] parseHex(CharSequence string, int fromIndex, int toIndex) {
-        Objects.checkFromToIndex(fromIndex, toIndex, string.length());
+        Objects.checkFromToIndex(fromIndex, toIndex, Objects.requireNonNull(string, "string").length());
         String s = string.subSequence(fromIndex, toIndex).toString();
         if (s.isEmpty()) {
             return new byte[0];
@@ -111,8 +111,9 @@ public final class HexFormat {
         int unit = prefix.length() + 2 + suffix.length();
         int step = unit + delimiter.length();
         if ((s.length() - unit) % step != 0) {
-            throw new IllegalArgumentException((step == 2 ? "string length not even: " : "string is incorrect length: ")
-                    + s.length());
+            throw new IllegalArgumentException(step == 2
+                    ? "string length not even: " + s.length()
+                    : "extra or missing delimiters or values consisting of prefix, two hexadecimal digits, and suffix");
         }
         byte[] r = new byte[(s.length() - unit) / step + 1];
         for (int i = 0; i < r.length; i++) {
@@ -137,7 +138,7 @@ public final class HexFormat {
     }
 
     public byte[] parseHex(char[] chars, int fromIndex, int toIndex) {
-        Objects.checkFromToIndex(fromIndex, toIndex, chars.length);
+        Objects.checkFromToIndex(fromIndex, toIndex, Objects.requireNonNull(chars, "chars").length);
         return parseHex(new String(chars, fromIndex, toIndex - fromIndex));
     }
 
@@ -150,7 +151,7 @@ public final class HexFormat {
     }
 
     public <A extends Appendable> A toHexDigits(A out, byte value) {
-        return append(out, toHexDigits(value));
+        return append(Objects.requireNonNull(out, "out"), toHexDigits(value));
     }
 
     public String toHexDigits(byte value) {
@@ -198,7 +199,7 @@ public final class HexFormat {
     }
 
     public static int fromHexDigits(CharSequence string) {
-        return fromHexDigits(string, 0, string.length());
+        return fromHexDigits(string, 0, Objects.requireNonNull(string, "string").length());
     }
 
     public static int fromHexDigits(CharSequence string, int fromIndex, int toIndex) {
@@ -206,7 +207,7 @@ public final class HexFormat {
     }
 
     public static long fromHexDigitsToLong(CharSequence string) {
-        return fromHexDigitsToLong(string, 0, string.length());
+        return fromHexDigitsToLong(string, 0, Objects.requireNonNull(string, "string").length());
     }
 
     public static long fromHexDigitsToLong(CharSequence string, int fromIndex, int toIndex) {
@@ -214,7 +215,7 @@ public final class HexFormat {
     }
 
     private static long parse(CharSequence s, int from, int to, int limit) {
-        Objects.checkFromToIndex(from, to, s.length());
+        Objects.checkFromToIndex(from, to, Objects.requireNonNull(s, "string").length());
         if (to - from > limit) {
             throw new IllegalArgumentException("string is empty or contains more than " + limit
                     + " hexadecimal digits");

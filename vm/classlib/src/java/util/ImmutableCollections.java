@@ -97,7 +97,7 @@ final class ImmutableCollections {
             if (index < 0 || index > a.length) {
                 throw new IndexOutOfBoundsException("Index: " + index + " Size: " + a.length);
             }
-            return super.listIterator(index);
+            return new Fixed<E>(a, index);
         }
 
         public List<E> subList(int from, int to) {
@@ -167,6 +167,61 @@ final class ImmutableCollections {
 
         public Spliterator<E> spliterator() {
             return Spliterators.spliterator(a, Spliterator.ORDERED | Spliterator.IMMUTABLE);
+        }
+    }
+
+    /** Walks both ways over the elements of a list that cannot change. */
+    private static final class Fixed<E> implements ListIterator<E> {
+        private final Object[] a;
+        private int next;
+
+        Fixed(Object[] a, int next) {
+            this.a = a;
+            this.next = next;
+        }
+
+        public boolean hasNext() {
+            return next < a.length;
+        }
+
+        @SuppressWarnings("unchecked")
+        public E next() {
+            if (next == a.length) {
+                throw new NoSuchElementException();
+            }
+            return (E) a[next++];
+        }
+
+        public boolean hasPrevious() {
+            return next > 0;
+        }
+
+        @SuppressWarnings("unchecked")
+        public E previous() {
+            if (next == 0) {
+                throw new NoSuchElementException();
+            }
+            return (E) a[--next];
+        }
+
+        public int nextIndex() {
+            return next;
+        }
+
+        public int previousIndex() {
+            return next - 1;
+        }
+
+        public void remove() {
+            throw fixed();
+        }
+
+        public void set(E e) {
+            throw fixed();
+        }
+
+        public void add(E e) {
+            throw fixed();
         }
     }
 

@@ -236,9 +236,6 @@ public class TreeMap<K, V> extends AbstractMap<K, V>
     final Entry<K, V> above(K key, boolean inclusive) {
         Entry<K, V> best = null;
         Entry<K, V> e = root;
-        if (e == null && comparator == null) {
-            Objects.requireNonNull(key);
-        }
         while (e != null) {
             int d = compare(key, e.key);
             if (d < 0 || d == 0 && inclusive) {
@@ -258,9 +255,6 @@ public class TreeMap<K, V> extends AbstractMap<K, V>
     final Entry<K, V> below(K key, boolean inclusive) {
         Entry<K, V> best = null;
         Entry<K, V> e = root;
-        if (e == null && comparator == null) {
-            Objects.requireNonNull(key);
-        }
         while (e != null) {
             int d = compare(key, e.key);
             if (d > 0 || d == 0 && inclusive) {
@@ -552,9 +546,6 @@ public class TreeMap<K, V> extends AbstractMap<K, V>
     public V computeIfAbsent(K key, Function<? super K, ? extends V> mappingFunction) {
         Objects.requireNonNull(mappingFunction);
         Entry<K, V> e = root == null ? null : find(key);
-        if (e == null && root == null) {
-            compare(key, key);
-        }
         if (e != null && e.value != null) {
             return e.value;
         }

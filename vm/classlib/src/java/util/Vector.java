@@ -392,4 +392,12 @@ public class Vector<E> extends AbstractList<E> implements List<E>, RandomAccess,
         }
         modCount++;
     }
+
+    @Override
+    public synchronized ListIterator<E> listIterator(int index) {
+        if (index < 0 || index > elementCount) {
+            throw new IndexOutOfBoundsException("Index: " + index);
+        }
+        return super.listIterator(index);
+    }
 }
