@@ -32,6 +32,13 @@ final class Machine {
     /** Where the match ended. */
     int matchEnd;
 
+    /** So many times loops may fail before it is remembered where they did, so that they do not fail there again. */
+    private static final int PATIENCE = 200;
+
+    private int failures;
+    /** For each loop that has a memo, a bit for each place in the text. */
+    private int[][] memos;
+
     private int[] stack = new int[32];
     private int[] trail = new int[32];
     private int trailTop;
@@ -55,6 +62,37 @@ final class Machine {
         trail[top + 1] = registers[register];
         trailTop = top + 2;
         registers[register] = value;
+    }
+
+    /** Forgets where loops failed, before the text or the region may have changed. */
+    void forget() {
+        failures = 0;
+        memos = null;
+    }
+
+    private void remember(int memo, int pos) {
+        if (memo < 0) {
+            return;
+        }
+        if (memos == null) {
+            memos = new int[program.memos][];
+        }
+        int[] bits = memos[memo];
+        if (bits == null) {
+            bits = new int[(to >> 5) + 1];
+            memos[memo] = bits;
+        }
+        if (pos >> 5 < bits.length) {
+            bits[pos >> 5] |= 1 << (pos & 31);
+        }
+    }
+
+    private boolean failed(int memo, int pos) {
+        if (memo < 0 || memos == null) {
+            return false;
+        }
+        int[] bits = memos[memo];
+        return bits != null && pos >> 5 < bits.length && (bits[pos >> 5] & 1 << (pos & 31)) != 0;
     }
 
     private int[] grow(int[] stack) {
@@ -319,7 +357,7 @@ final class Machine {
                         int counter = code[pc + 1];
                         int n = registers[counter];
                         if (n >= code[pc + 3]) {
-                            if (n >= code[pc + 4]) {
+                            if (n >= code[pc + 4] || failures > PATIENCE && failed(code[pc + 7], pos)) {
                                 pc = code[pc + 6];
                                 continue;
                             }
@@ -334,12 +372,12 @@ final class Machine {
                                 pc = code[pc + 6];
                                 continue;
                             }
-                            stack[sp] = code[pc + 6];
+                            stack[sp] = ~pc;
                             sp += 4;
                         }
                         set(counter, n + 1);
                         set(code[pc + 2], pos);
-                        pc += 7;
+                        pc += 8;
                         continue;
                     }
                     case Program.LOOP_END:
@@ -528,10 +566,17 @@ final class Machine {
                     break;
                 }
                 if (op == Program.LOOP) {
-                    int n = registers[code[pc + 1]];
-                    set(code[pc + 1], n + 1);
-                    set(code[pc + 2], pos);
-                    pc += 7;
+                    if (code[pc + 5] == Node.LAZY) {
+                        int n = registers[code[pc + 1]];
+                        set(code[pc + 1], n + 1);
+                        set(code[pc + 2], pos);
+                        pc += 8;
+                        break;
+                    }
+                    if (++failures > PATIENCE) {
+                        remember(code[pc + 7], pos);
+                    }
+                    pc = code[pc + 6];
                     break;
                 }
                 // BEHIND and NOT_BEHIND: one char further back.

@@ -102,6 +102,7 @@ public final class Matcher implements MatchResult {
         m.lookTo = transparent ? length : to;
         m.hitEnd = false;
         m.requireEnd = false;
+        m.forget();
         changes++;
     }
 

@@ -53,7 +53,7 @@ public final class Pattern implements Serializable {
         this.flags = flags;
         RegexParser parser = new RegexParser(pattern, flags);
         Node root = parser.parse();
-        program = new Program(root, parser.groups);
+        program = new Program(root, parser.groups, parser.refers);
         effectiveFlags = parser.flags;
         names = parser.names;
     }

@@ -36,7 +36,7 @@ final class Program {
     static final int SPAN = 14;
     /** counter, begin */
     static final int LOOP_INIT = 15;
-    /** counter, begin, min, max, mode, exit */
+    /** counter, begin, min, max, mode, exit, number of the memo or -1 */
     static final int LOOP = 16;
     /** begin, loop, exit */
     static final int LOOP_END = 17;
@@ -87,6 +87,12 @@ final class Program {
     char[][] strings = new char[2][];
     private int stringCount;
     private int aheads;
+    private int behinds;
+    /** How many loops around here count their turns beyond the first. */
+    private int counted;
+    private final boolean refers;
+    /** Number of loops for which it is worth to remember where their body failed. */
+    int memos;
     /** Number of registers. */
     int registers;
     /** Number of groups, counting the whole match. */
@@ -104,8 +110,10 @@ final class Program {
     /** The char every match begins with, -1 if there is no such. */
     final int firstChar;
 
-    Program(Node root, int groups) {
+    /** Compiles an expression; refers tells whether it refers back to what groups hold. */
+    Program(Node root, int groups, boolean refers) {
         this.groups = groups;
+        this.refers = refers;
         registers = 2 * groups;
         emit(root);
         op(MATCH);
@@ -355,11 +363,18 @@ final class Program {
         word(node.mode);
         word(0);
         int exit = length - 1;
+        // What follows from a place in the text depends on nothing else, unless groups are referred to, a loop around
+        // counts, or a look behind has to end somewhere.
+        word(node.mode == Node.GREEDY && node.max == Integer.MAX_VALUE && !refers && counted == 0 && behinds == 0
+                ? memos++ : -1);
+        boolean counts = node.min > 1 || node.max != Integer.MAX_VALUE;
+        counted += counts ? 1 : 0;
         if (node.mode == Node.POSSESSIVE) {
             emitAtomic(node.body);
         } else {
             emit(node.body);
         }
+        counted -= counts ? 1 : 0;
         op(LOOP_END, begin);
         word(loop);
         word(length + 1);
@@ -403,7 +418,9 @@ final class Program {
             word(0);
             on = length - 1;
         }
+        behinds++;
         emit(node.body);
+        behinds--;
         op(node.negative ? NOT_BEHIND_END : BEHIND_END, mark);
         word(mark + 1);
         if (node.negative) {

@@ -7,6 +7,8 @@ import java.util.Map;
 final class RegexParser extends RegexReader {
     /** Number of groups read so far, counting the whole match. */
     int groups = 1;
+    /** Whether the expression refers back to what a group holds. */
+    boolean refers;
     /** Numbers of named groups, null if there are none. */
     Map<String, Integer> names;
 
@@ -437,6 +439,7 @@ final class RegexParser extends RegexReader {
     }
 
     private Node back(int number) {
+        refers = true;
         Node node = new Node(Node.BACK);
         node.value = number;
         node.mode = (flags & CASE_INSENSITIVE) == 0 ? 0 : (flags & UNICODE_CASE) == 0 ? 1 : 2;
