@@ -1,7 +1,6 @@
 package java.io;
 
 import java.util.Arrays;
-import java.util.Objects;
 
 /** An input stream with a buffer, which also supports mark and reset. */
 public class BufferedInputStream extends FilterInputStream {
@@ -88,7 +87,9 @@ public class BufferedInputStream extends FilterInputStream {
     @Override
     public synchronized int read(byte[] b, int off, int len) throws IOException {
         open();
-        Objects.checkFromIndexSize(off, len, b.length);
+        if (off < 0 || len < 0 || off > b.length - len) {
+            throw new IndexOutOfBoundsException();
+        }
         if (len == 0) {
             return 0;
         }

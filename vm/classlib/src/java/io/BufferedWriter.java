@@ -49,7 +49,9 @@ public class BufferedWriter extends Writer {
     public void write(char[] cbuf, int off, int len) throws IOException {
         synchronized (lock) {
             ensureOpen();
-            java.util.Objects.checkFromIndexSize(off, len, cbuf.length);
+            if (off < 0 || len < 0 || off > cbuf.length - len) {
+                throw new IndexOutOfBoundsException();
+            }
             if (len >= buffer.length) {
                 flushBuffer();
                 out.write(cbuf, off, len);

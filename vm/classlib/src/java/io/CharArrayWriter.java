@@ -1,7 +1,6 @@
 package java.io;
 
 import java.util.Arrays;
-import java.util.Objects;
 
 /** A writer into a growing char array. */
 public class CharArrayWriter extends Writer {
@@ -35,7 +34,9 @@ public class CharArrayWriter extends Writer {
 
     @Override
     public void write(char[] c, int off, int len) {
-        Objects.checkFromIndexSize(off, len, c.length);
+        if (off < 0 || len < 0 || off > c.length - len) {
+            throw new IndexOutOfBoundsException();
+        }
         synchronized (lock) {
             ensure(count + len);
             System.arraycopy(c, off, buf, count, len);

@@ -129,7 +129,7 @@ public class File implements Serializable, Comparable<File> {
     }
 
     private int attributes() {
-        return path.indexOf('\0') >= 0 ? 0 : FileSystem.attributes(getAbsolutePath());
+        return path.isEmpty() || path.indexOf('\0') >= 0 ? 0 : FileSystem.attributes(getAbsolutePath());
     }
 
     public boolean canRead() {

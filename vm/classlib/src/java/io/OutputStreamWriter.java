@@ -92,7 +92,9 @@ public class OutputStreamWriter extends Writer {
     public void write(char[] cbuf, int off, int len) throws IOException {
         synchronized (lock) {
             ensureOpen();
-            Objects.checkFromIndexSize(off, len, cbuf.length);
+            if (off < 0 || len < 0 || off > cbuf.length - len) {
+                throw new IndexOutOfBoundsException();
+            }
             if (len == 0) {
                 return;
             }

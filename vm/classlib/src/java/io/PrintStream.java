@@ -18,6 +18,8 @@ public class PrintStream extends FilterOutputStream implements Appendable, Close
     private StandardOutput direct;
     /** null means UTF-8. */
     private final Charset charset;
+    /** A high surrogate that waits for the low one; 0 if none does. */
+    private char half;
     private boolean trouble;
     private boolean closing;
     private boolean marked;
@@ -170,8 +172,27 @@ public class PrintStream extends FilterOutputStream implements Appendable, Close
         write(buf, 0, buf.length);
     }
 
+    /** Returns the text with the high surrogate before it, and keeps back the one at its end: the other half may follow. */
+    private String whole(String s) {
+        if (s.isEmpty()) {
+            return s;
+        }
+        if (half != 0) {
+            s = half + s;
+            half = 0;
+        }
+        int last = s.length() - 1;
+        char c = s.charAt(last);
+        if (Character.isHighSurrogate(c)) {
+            half = c;
+            s = s.substring(0, last);
+        }
+        return s;
+    }
+
     private void text(String s) {
         synchronized (this) {
+            s = whole(s);
             StandardOutput d = direct;
             if (d != null) {
                 d.print(s, false);
@@ -214,6 +235,10 @@ public class PrintStream extends FilterOutputStream implements Appendable, Close
             return;
         }
         synchronized (this) {
+            if (half != 0) {
+                s = half + s;
+                half = 0;
+            }
             d.print(s, true);
         }
     }

@@ -1,6 +1,5 @@
 package java.io;
 
-import java.util.Objects;
 
 /** An input stream that takes bytes back. */
 public class PushbackInputStream extends FilterInputStream {
@@ -35,7 +34,9 @@ public class PushbackInputStream extends FilterInputStream {
     @Override
     public int read(byte[] b, int off, int len) throws IOException {
         ensureOpen();
-        Objects.checkFromIndexSize(off, len, b.length);
+        if (off < 0 || len < 0 || off > b.length - len) {
+            throw new IndexOutOfBoundsException();
+        }
         if (len == 0) {
             return 0;
         }

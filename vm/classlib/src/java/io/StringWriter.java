@@ -1,6 +1,5 @@
 package java.io;
 
-import java.util.Objects;
 
 /** A writer into a string buffer. */
 public class StringWriter extends Writer {
@@ -26,7 +25,9 @@ public class StringWriter extends Writer {
 
     @Override
     public void write(char[] cbuf, int off, int len) {
-        Objects.checkFromIndexSize(off, len, cbuf.length);
+        if (off < 0 || len < 0 || off > cbuf.length - len) {
+            throw new IndexOutOfBoundsException();
+        }
         buf.append(cbuf, off, len);
     }
 

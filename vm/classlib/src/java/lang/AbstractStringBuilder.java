@@ -9,6 +9,10 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
     char[] value;
     int count;
 
+    /** For deserialisation, which fills in the rest. */
+    AbstractStringBuilder() {
+    }
+
     AbstractStringBuilder(int capacity) {
         value = new char[capacity];
     }

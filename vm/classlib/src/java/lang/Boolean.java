@@ -10,6 +10,8 @@ public final class Boolean implements Serializable, Comparable<Boolean> {
     @SuppressWarnings("unchecked")
     public static final Class<Boolean> TYPE = (Class<Boolean>) Class.getPrimitiveClass("boolean");
 
+    private static final long serialVersionUID = -3665804199014368530L;
+
     private final boolean value;
 
     @Deprecated(since = "9", forRemoval = true)

@@ -10,6 +10,8 @@ public final class Byte extends Number implements Comparable<Byte> {
     @SuppressWarnings("unchecked")
     public static final Class<Byte> TYPE = (Class<Byte>) Class.getPrimitiveClass("byte");
 
+    private static final long serialVersionUID = -7183698231559129828L;
+
     private final byte value;
 
     /** The values from -128 to 127, made when first needed. */

@@ -84,6 +84,8 @@ public final class Character implements Serializable, Comparable<Character> {
     public static final int MIN_CODE_POINT = 0;
     public static final int MAX_CODE_POINT = 0x10ffff;
 
+    private static final long serialVersionUID = 3786198910865385080L;
+
     private final char value;
 
     /** A set of characters. */

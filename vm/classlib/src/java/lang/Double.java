@@ -22,6 +22,8 @@ public final class Double extends Number implements Comparable<Double>, Constabl
     @SuppressWarnings("unchecked")
     public static final Class<Double> TYPE = (Class<Double>) Class.getPrimitiveClass("double");
 
+    private static final long serialVersionUID = -9172774392245257468L;
+
     private final double value;
 
     @Deprecated(since = "9", forRemoval = true)

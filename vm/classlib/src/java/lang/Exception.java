@@ -2,6 +2,8 @@ package java.lang;
 
 /** A condition that a reasonable program may want to catch. */
 public class Exception extends Throwable {
+    private static final long serialVersionUID = -3387516993124229948L;
+
     public Exception() {
     }
 

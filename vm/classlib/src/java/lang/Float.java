@@ -22,6 +22,8 @@ public final class Float extends Number implements Comparable<Float>, Constable,
     @SuppressWarnings("unchecked")
     public static final Class<Float> TYPE = (Class<Float>) Class.getPrimitiveClass("float");
 
+    private static final long serialVersionUID = -2671257302660747028L;
+
     private final float value;
 
     @Deprecated(since = "9", forRemoval = true)

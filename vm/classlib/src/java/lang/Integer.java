@@ -15,6 +15,8 @@ public final class Integer extends Number implements Comparable<Integer>, Consta
     @SuppressWarnings("unchecked")
     public static final Class<Integer> TYPE = (Class<Integer>) Class.getPrimitiveClass("int");
 
+    private static final long serialVersionUID = 1360826667806852920L;
+
     private final int value;
 
     /** The values from -128 to 127, made when first needed. */
@@ -89,9 +91,7 @@ public final class Integer extends Number implements Comparable<Integer>, Consta
     public static int parseInt(CharSequence s, int beginIndex, int endIndex, int radix)
             throws NumberFormatException {
         java.util.Objects.requireNonNull(s);
-        if (beginIndex < 0 || beginIndex > endIndex || endIndex > s.length()) {
-            throw new IndexOutOfBoundsException();
-        }
+        java.util.Objects.checkFromToIndex(beginIndex, endIndex, s.length());
         if (radix < Character.MIN_RADIX) {
             throw new NumberFormatException("radix " + radix + " less than Character.MIN_RADIX");
         }
@@ -164,9 +164,7 @@ public final class Integer extends Number implements Comparable<Integer>, Consta
 
     public static int parseUnsignedInt(CharSequence s, int beginIndex, int endIndex, int radix)
             throws NumberFormatException {
-        if (beginIndex < 0 || beginIndex > endIndex || endIndex > s.length()) {
-            throw new IndexOutOfBoundsException();
-        }
+        java.util.Objects.checkFromToIndex(beginIndex, endIndex, s.length());
         return parseUnsignedInt(s.subSequence(beginIndex, endIndex).toString(), radix);
     }
 

@@ -15,6 +15,8 @@ public final class Long extends Number implements Comparable<Long>, Constable, C
     @SuppressWarnings("unchecked")
     public static final Class<Long> TYPE = (Class<Long>) Class.getPrimitiveClass("long");
 
+    private static final long serialVersionUID = 4290774380558885855L;
+
     private final long value;
 
     /** The values from -128 to 127, made when first needed. */
@@ -89,9 +91,7 @@ public final class Long extends Number implements Comparable<Long>, Constable, C
     public static long parseLong(CharSequence s, int beginIndex, int endIndex, int radix)
             throws NumberFormatException {
         java.util.Objects.requireNonNull(s);
-        if (beginIndex < 0 || beginIndex > endIndex || endIndex > s.length()) {
-            throw new IndexOutOfBoundsException();
-        }
+        java.util.Objects.checkFromToIndex(beginIndex, endIndex, s.length());
         if (radix < Character.MIN_RADIX) {
             throw new NumberFormatException("radix " + radix + " less than Character.MIN_RADIX");
         }
@@ -170,9 +170,7 @@ public final class Long extends Number implements Comparable<Long>, Constable, C
 
     public static long parseUnsignedLong(CharSequence s, int beginIndex, int endIndex, int radix)
             throws NumberFormatException {
-        if (beginIndex < 0 || beginIndex > endIndex || endIndex > s.length()) {
-            throw new IndexOutOfBoundsException();
-        }
+        java.util.Objects.checkFromToIndex(beginIndex, endIndex, s.length());
         return parseUnsignedLong(s.subSequence(beginIndex, endIndex).toString(), radix);
     }
 

@@ -4,6 +4,8 @@ import java.io.Serializable;
 
 /** The superclass of numeric wrappers. */
 public abstract class Number implements Serializable {
+    private static final long serialVersionUID = -8742448824652078965L;
+
     public Number() {
     }
 

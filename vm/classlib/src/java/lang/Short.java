@@ -10,6 +10,8 @@ public final class Short extends Number implements Comparable<Short> {
     @SuppressWarnings("unchecked")
     public static final Class<Short> TYPE = (Class<Short>) Class.getPrimitiveClass("short");
 
+    private static final long serialVersionUID = 7515723908773894738L;
+
     private final short value;
 
     /** The values from -128 to 127, made when first needed. */

@@ -1,5 +1,8 @@
 package java.lang;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 
 /** A mutable sequence of chars, not synchronised. */
@@ -206,5 +209,17 @@ public final class StringBuilder extends AbstractStringBuilder
     @Override
     public String toString() {
         return new String(value, 0, count, null);
+    }
+
+    private void writeObject(ObjectOutputStream s) throws IOException {
+        s.defaultWriteObject();
+        s.writeInt(count);
+        s.writeObject(value);
+    }
+
+    private void readObject(ObjectInputStream s) throws IOException, ClassNotFoundException {
+        s.defaultReadObject();
+        count = s.readInt();
+        value = (char[]) s.readObject();
     }
 }

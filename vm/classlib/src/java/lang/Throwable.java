@@ -11,6 +11,7 @@ import java.io.Serializable;
  * machine makes those that it throws without running a constructor.
  */
 public class Throwable implements Serializable {
+    private static final long serialVersionUID = -3042686055658047285L;
     private static final StackTraceElement[] NO_TRACE = {};
     private static final Throwable[] NONE = {};
 
