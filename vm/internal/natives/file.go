@@ -47,6 +47,9 @@ func init() {
 		"read(I[BII)I": func(f *rt.Frame) rt.Answer {
 			file, at, n := f.VM().File(f.Int(0)), f.Int(2), f.Int(3)
 			if file == nil {
+				if f.Int(0) == 0 {
+					return readInput(f, f.Bytes(f.Ref(1))[at:at+n])
+				}
 				return closedFile(f)
 			}
 			if n == 0 {
@@ -65,6 +68,9 @@ func init() {
 		"write(I[BII)V": func(f *rt.Frame) rt.Answer {
 			file, at := f.VM().File(f.Int(0)), f.Int(2)
 			if file == nil {
+				if f.Int(0) == 1 || f.Int(0) == 2 {
+					return write(f, f.Int(0), f.Bytes(f.Ref(1))[at:at+f.Int(3)])
+				}
 				return closedFile(f)
 			}
 			f.Charge(int(f.Int(3)))

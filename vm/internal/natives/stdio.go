@@ -31,20 +31,7 @@ func init() {
 	register("junco/internal/StandardInput", map[string]rt.Native{
 		"read0([BII)I": func(f *rt.Frame) rt.Answer {
 			at, n := f.Int(1), f.Int(2)
-			if n == 0 {
-				return f.ReturnInt(0)
-			}
-			flush(f.Stdout())
-			got, err := f.Stdin().Read(f.Bytes(f.Ref(0))[at : at+n])
-			switch {
-			case got > 0:
-				return f.ReturnInt(int32(got))
-			case err == io.EOF:
-				return f.ReturnInt(-1)
-			case err != nil:
-				return f.ThrowNew("java/io/IOException", "%v", err)
-			}
-			return f.Retry(0)
+			return readInput(f, f.Bytes(f.Ref(0))[at:at+n])
 		},
 		"available0()I": func(f *rt.Frame) rt.Answer {
 			if l, ok := f.Stdin().(interface{ Len() int }); ok {
@@ -56,6 +43,24 @@ func init() {
 			return f.ReturnInt(0)
 		},
 	})
+}
+
+// readInput reads from standard input into b, as InputStream.read answers.
+func readInput(f *rt.Frame, b []byte) rt.Answer {
+	if len(b) == 0 {
+		return f.ReturnInt(0)
+	}
+	flush(f.Stdout())
+	got, err := f.Stdin().Read(b)
+	switch {
+	case got > 0:
+		return f.ReturnInt(int32(got))
+	case err == io.EOF:
+		return f.ReturnInt(-1)
+	case err != nil:
+		return f.ThrowNew("java/io/IOException", "%v", err)
+	}
+	return f.Retry(0)
 }
 
 // write writes to standard output (1) or standard error. What the embedder's writer says is not the program's business: PrintStream
