@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,6 +102,21 @@ public final class Scanner implements Iterator<String>, Closeable {
     /** Reads from a file in a character set. */
     public Scanner(File source, Charset charset) throws IOException {
         this(new InputStreamReader(new FileInputStream(source), charset), true);
+    }
+
+    /** Reads from a file in UTF-8. */
+    public Scanner(Path source) throws IOException {
+        this(new InputStreamReader(Files.newInputStream(source)), true);
+    }
+
+    /** Reads from a file in a named character set. */
+    public Scanner(Path source, String charsetName) throws IOException {
+        this(source, charset(charsetName));
+    }
+
+    /** Reads from a file in a character set. */
+    public Scanner(Path source, Charset charset) throws IOException {
+        this(new InputStreamReader(Files.newInputStream(source), Objects.requireNonNull(charset, "charset")), true);
     }
 
     /** Reads from a string. */
