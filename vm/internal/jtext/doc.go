@@ -17,8 +17,7 @@
 //     shortest decimal of the number half up there, not the exact binary value:
 //     %.0f of 1e23 is a one with 23 zeros.
 //   - Integers in any radix: [ParseInt], [ParseLong], [AppendLong].
-//   - Character encodings: [DecodeUTF8], [EncodeUTF8] and their modified
-//     relatives used in class files, with Java's rules of replacement.
+//   - UTF-8: [DecodeUTF8], [EncodeUTF8], with Java's rules of replacement.
 //
 // # Invariants
 //

@@ -44,24 +44,6 @@ func TestPropertyUTF8MatchesGoForWellFormedText(t *testing.T) {
 	})
 }
 
-func TestPropertyModifiedUTF8KeepsEveryUnit(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		units := rapid.SliceOf(rapid.Uint16()).Draw(t, "units")
-		encoded := EncodeModifiedUTF8(nil, units)
-		require.NotContains(t, encoded, byte(0))
-		back, ok := DecodeModifiedUTF8([]uint16{}, encoded)
-		require.True(t, ok)
-		require.Equal(t, append([]uint16{}, units...), back)
-	})
-}
-
-func TestDecodeModifiedUTF8Malformed(t *testing.T) {
-	for _, b := range [][]byte{{0x80}, {0xC2}, {0xE0, 0x80}, {0xF0, 0x90, 0x80, 0x80}, {'a', 0xFF}} {
-		_, ok := DecodeModifiedUTF8(nil, b)
-		assert.False(t, ok, "%x", b)
-	}
-}
-
 func TestPropertyIntegers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		v := rapid.Int64().Draw(t, "v")
