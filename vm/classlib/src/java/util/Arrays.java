@@ -1947,16 +1947,16 @@ public final class Arrays {
         }
 
         @SuppressWarnings("unchecked")
-        public <T> T[] toArray(T[] r) {
-            int n = a.length;
-            if (r.length < n) {
-                r = newArrayLike(r, n);
+        public <T> T[] toArray(T[] a) {
+            int n = this.a.length;
+            if (a.length < n) {
+                a = newArrayLike(a, n);
             }
-            System.arraycopy(a, 0, r, 0, n);
-            if (r.length > n) {
-                r[n] = null;
+            System.arraycopy(this.a, 0, a, 0, n);
+            if (a.length > n) {
+                a[n] = null;
             }
-            return r;
+            return a;
         }
 
         public E get(int index) {

@@ -67,8 +67,8 @@ public class Collections {
 
     @SuppressWarnings("unchecked")
     public static void reverse(List<?> list) {
+        int n = list.size();
         List<Object> l = (List<Object>) list;
-        int n = l.size();
         if (n < 18 || l instanceof RandomAccess) {
             for (int i = 0, j = n - 1; i < j; i++, j--) {
                 l.set(i, l.set(j, l.get(i)));
@@ -101,8 +101,8 @@ public class Collections {
 
     @SuppressWarnings("unchecked")
     public static void shuffle(List<?> list, java.util.random.RandomGenerator rnd) {
+        int n = list.size();
         List<Object> l = (List<Object>) list;
-        int n = l.size();
         if (n < 5 || l instanceof RandomAccess) {
             for (int i = n; i > 1; i--) {
                 swap(l, i - 1, rnd.nextInt(i));
@@ -161,9 +161,9 @@ public class Collections {
         Iterator<? extends T> it = coll.iterator();
         T best = it.next();
         while (it.hasNext()) {
-            T e = it.next();
-            if (e.compareTo(best) < 0) {
-                best = e;
+            T next = it.next();
+            if (next.compareTo(best) < 0) {
+                best = next;
             }
         }
         return best;
@@ -189,9 +189,9 @@ public class Collections {
         Iterator<? extends T> it = coll.iterator();
         T best = it.next();
         while (it.hasNext()) {
-            T e = it.next();
-            if (e.compareTo(best) > 0) {
-                best = e;
+            T next = it.next();
+            if (next.compareTo(best) > 0) {
+                best = next;
             }
         }
         return best;
@@ -215,8 +215,8 @@ public class Collections {
 
     @SuppressWarnings("unchecked")
     public static void rotate(List<?> list, int distance) {
+        int n = list.size();
         List<Object> l = (List<Object>) list;
-        int n = l.size();
         if (n == 0) {
             return;
         }
@@ -515,7 +515,7 @@ public class Collections {
 
     @SuppressWarnings("unchecked")
     public static <T> List<T> unmodifiableList(List<? extends T> list) {
-        if (list instanceof Unmodifiable.ListOf) {
+        if (list.getClass() == Unmodifiable.ListOf.class || list.getClass() == Unmodifiable.RandomList.class) {
             return (List<T>) list;
         }
         return list instanceof RandomAccess ? new Unmodifiable.RandomList<T>(list) : new Unmodifiable.ListOf<T>(list);

@@ -10,8 +10,8 @@ final class Comparators {
 
     static final class Natural implements Comparator<Object>, java.io.Serializable {
         @SuppressWarnings("unchecked")
-        public int compare(Object a, Object b) {
-            return ((Comparable<Object>) a).compareTo(b);
+        public int compare(Object c1, Object c2) {
+            return ((Comparable<Object>) c1).compareTo(c2);
         }
 
         @Override
@@ -22,8 +22,8 @@ final class Comparators {
 
     static final class Reverse implements Comparator<Object>, java.io.Serializable {
         @SuppressWarnings("unchecked")
-        public int compare(Object a, Object b) {
-            return ((Comparable<Object>) b).compareTo(a);
+        public int compare(Object c1, Object c2) {
+            return ((Comparable<Object>) c2).compareTo(c1);
         }
 
         @Override

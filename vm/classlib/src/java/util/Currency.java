@@ -1,23 +1,33 @@
 package java.util;
 
-/** A currency by its ISO 4217 code; the common ones are known. */
-public final class Currency implements java.io.Serializable {
-    /** Code, fraction digits, number, symbol in the United States, name. */
-    private static final String[][] KNOWN = {
-        {"USD", "2", "840", "$", "US Dollar"}, {"EUR", "2", "978", "\u20ac", "Euro"},
-        {"GBP", "2", "826", "\u00a3", "British Pound"}, {"JPY", "0", "392", "\u00a5", "Japanese Yen"},
-        {"CNY", "2", "156", "CN\u00a5", "Chinese Yuan"}, {"INR", "2", "356", "\u20b9", "Indian Rupee"},
-        {"CAD", "2", "124", "CA$", "Canadian Dollar"}, {"AUD", "2", "036", "A$", "Australian Dollar"},
-        {"CHF", "2", "756", "CHF", "Swiss Franc"}, {"SEK", "2", "752", "SEK", "Swedish Krona"},
-        {"NOK", "2", "578", "NOK", "Norwegian Krone"}, {"DKK", "2", "208", "DKK", "Danish Krone"},
-        {"PLN", "2", "985", "PLN", "Polish Zloty"}, {"RUB", "2", "643", "RUB", "Russian Ruble"},
-        {"BRL", "2", "986", "R$", "Brazilian Real"}, {"MXN", "2", "484", "MX$", "Mexican Peso"},
-        {"KRW", "0", "410", "\u20a9", "South Korean Won"}, {"TRY", "2", "949", "TRY", "Turkish Lira"},
+import java.io.Serializable;
+
+/** A currency by its ISO 4217 code; the common ones have symbols and names. */
+public final class Currency implements Serializable {
+    /** Code, numeric code, digits, symbol in English, symbol at home, English name, countries. */
+    private static final String[] TABLE = {
+        "USD;840;2;$;$;US Dollar;US PR EC SV", "EUR;978;2;\u20ac;\u20ac;Euro;DE FR IT ES NL BE AT IE PT FI GR LU SK SI EE LV LT MT CY HR",
+        "GBP;826;2;\u00a3;\u00a3;British Pound;GB", "JPY;392;0;\u00a5;\uffe5;Japanese Yen;JP",
+        "CNY;156;2;CN\u00a5;\u00a5;Chinese Yuan;CN", "INR;356;2;\u20b9;\u20b9;Indian Rupee;IN",
+        "CHF;756;2;CHF;CHF;Swiss Franc;CH LI", "CAD;124;2;CA$;$;Canadian Dollar;CA", "AUD;36;2;A$;$;Australian Dollar;AU",
+        "NZD;554;2;NZ$;$;New Zealand Dollar;NZ", "KRW;410;0;\u20a9;\u20a9;South Korean Won;KR",
+        "BRL;986;2;R$;R$;Brazilian Real;BR", "RUB;643;2;RUB;\u20bd;Russian Ruble;RU", "SEK;752;2;SEK;kr;Swedish Krona;SE",
+        "NOK;578;2;NOK;kr;Norwegian Krone;NO", "DKK;208;2;DKK;kr.;Danish Krone;DK", "PLN;985;2;PLN;z\u0142;Polish Zloty;PL",
+        "CZK;203;2;CZK;K\u010d;Czech Koruna;CZ", "HUF;348;2;HUF;Ft;Hungarian Forint;HU", "TRY;949;2;TRY;\u20ba;Turkish Lira;TR",
+        "MXN;484;2;MX$;$;Mexican Peso;MX", "ZAR;710;2;ZAR;R;South African Rand;ZA", "SGD;702;2;SGD;$;Singapore Dollar;SG",
+        "HKD;344;2;HK$;HK$;Hong Kong Dollar;HK", "TWD;901;2;NT$;$;New Taiwan Dollar;TW", "ILS;376;2;\u20aa;\u20aa;Israeli New Shekel;IL",
+        "THB;764;2;THB;THB;Thai Baht;TH", "IDR;360;2;IDR;Rp;Indonesian Rupiah;ID", "MYR;458;2;MYR;RM;Malaysian Ringgit;MY",
+        "PHP;608;2;\u20b1;\u20b1;Philippine Peso;PH", "VND;704;0;\u20ab;\u20ab;Vietnamese Dong;VN", "EGP;818;2;EGP;EGP;Egyptian Pound;EG",
+        "SAR;682;2;SAR;SAR;Saudi Riyal;SA", "AED;784;2;AED;AED;United Arab Emirates Dirham;AE", "KWD;414;3;KWD;KWD;Kuwaiti Dinar;KW",
+        "BHD;48;3;BHD;BHD;Bahraini Dinar;BH", "TND;788;3;TND;TND;Tunisian Dinar;TN", "JOD;400;3;JOD;JOD;Jordanian Dinar;JO",
+        "ARS;32;2;ARS;$;Argentine Peso;AR", "CLP;152;0;CLP;$;Chilean Peso;CL", "COP;170;2;COP;$;Colombian Peso;CO",
+        "PEN;604;2;PEN;S/;Peruvian Sol;PE", "UAH;980;2;UAH;\u20b4;Ukrainian Hryvnia;UA", "RON;946;2;RON;RON;Romanian Leu;RO",
+        "BGN;975;2;BGN;BGN;Bulgarian Lev;BG", "ISK;352;0;ISK;ISK;Icelandic Kr\u00f3na;IS", "NGN;566;2;NGN;\u20a6;Nigerian Naira;NG",
+        "KES;404;2;KES;Ksh;Kenyan Shilling;KE", "PKR;586;2;PKR;Rs;Pakistani Rupee;PK", "BDT;50;2;BDT;\u09f3;Bangladeshi Taka;BD",
+        "XXX;999;-1;\u00a4;\u00a4;Unknown Currency;", "XAU;959;-1;XAU;XAU;Gold;", "XAG;961;-1;XAG;XAG;Silver;",
     };
-    private static final String[] COUNTRIES = {"US", "USD", "DE", "EUR", "FR", "EUR", "IT", "EUR", "ES", "EUR", "NL",
-        "EUR", "AT", "EUR", "PT", "EUR", "GB", "GBP", "JP", "JPY", "CN", "CNY", "IN", "INR", "CA", "CAD", "AU", "AUD",
-        "CH", "CHF", "SE", "SEK", "PL", "PLN", "RU", "RUB", "BR", "BRL", "MX", "MXN", "KR", "KRW", "TR", "TRY"};
-    private static final HashMap<String, Currency> INSTANCES = new HashMap<String, Currency>();
+
+    private static final Map<String, Currency> KNOWN = new HashMap<>();
 
     private final String[] row;
 
@@ -26,40 +36,40 @@ public final class Currency implements java.io.Serializable {
     }
 
     public static synchronized Currency getInstance(String currencyCode) {
-        Currency c = INSTANCES.get(Objects.requireNonNull(currencyCode));
-        if (c == null) {
-            for (String[] row : KNOWN) {
-                if (row[0].equals(currencyCode)) {
-                    c = new Currency(row);
-                    INSTANCES.put(currencyCode, c);
-                }
-            }
-            if (c == null) {
-                throw new IllegalArgumentException();
+        Currency c = KNOWN.get(Objects.requireNonNull(currencyCode));
+        if (c != null) {
+            return c;
+        }
+        for (String line : TABLE) {
+            if (line.startsWith(currencyCode) && currencyCode.length() == 3) {
+                c = new Currency(line.split(";", -1));
+                KNOWN.put(currencyCode, c);
+                return c;
             }
         }
-        return c;
+        throw new IllegalArgumentException();
     }
 
     public static Currency getInstance(Locale locale) {
-        for (int i = 0; i < COUNTRIES.length; i += 2) {
-            if (COUNTRIES[i].equals(locale.getCountry())) {
-                return getInstance(COUNTRIES[i + 1]);
+        String country = locale.getCountry();
+        if (country.length() != 2) {
+            throw new IllegalArgumentException();
+        }
+        for (String line : TABLE) {
+            String countries = line.substring(line.lastIndexOf(';') + 1);
+            if ((" " + countries + " ").contains(" " + country + " ")) {
+                return getInstance(line.substring(0, 3));
             }
         }
         throw new IllegalArgumentException();
     }
 
     public static Set<Currency> getAvailableCurrencies() {
-        Set<Currency> s = new HashSet<Currency>();
-        for (String[] row : KNOWN) {
-            s.add(getInstance(row[0]));
+        Set<Currency> all = new HashSet<>();
+        for (String line : TABLE) {
+            all.add(getInstance(line.substring(0, 3)));
         }
-        return s;
-    }
-
-    public static java.util.stream.Stream<Currency> availableCurrencies() {
-        return getAvailableCurrencies().stream();
+        return all;
     }
 
     public String getCurrencyCode() {
@@ -67,31 +77,34 @@ public final class Currency implements java.io.Serializable {
     }
 
     public String getSymbol() {
-        return getSymbol(Locale.getDefault());
+        return getSymbol(Locale.getDefault(Locale.Category.DISPLAY));
     }
 
     public String getSymbol(Locale locale) {
-        return locale.getCountry().isEmpty() && !locale.getLanguage().equals("en") ? row[0] : row[3];
+        boolean home = !locale.getCountry().isEmpty()
+            && (" " + row[6] + " ").contains(" " + locale.getCountry() + " ");
+        return home ? row[4] : row[3];
     }
 
     public int getDefaultFractionDigits() {
-        return row[1].charAt(0) - '0';
-    }
-
-    public int getNumericCode() {
         return Integer.parseInt(row[2]);
     }
 
+    public int getNumericCode() {
+        return Integer.parseInt(row[1]);
+    }
+
     public String getNumericCodeAsString() {
-        return row[2];
+        return ("00" + row[1]).substring(row[1].length() - 1);
     }
 
     public String getDisplayName() {
-        return row[4];
+        return row[5];
     }
 
     public String getDisplayName(Locale locale) {
-        return row[4];
+        Objects.requireNonNull(locale);
+        return row[5];
     }
 
     @Override

@@ -8,7 +8,8 @@ public class StringTokenizer implements Enumeration<Object> {
     private final boolean returnDelims;
 
     public StringTokenizer(String str, String delim, boolean returnDelims) {
-        this.str = Objects.requireNonNull(str);
+        str.length();
+        this.str = str;
         this.delimiters = delim;
         this.returnDelims = returnDelims;
     }

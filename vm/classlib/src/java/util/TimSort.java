@@ -25,12 +25,13 @@ final class TimSort {
     }
 
     static void sort(Object[] a, int lo, int hi, Comparator<Object> c) {
+        if (c == null) {
+            NaturalTimSort.sort(a, lo, hi);
+            return;
+        }
         int left = hi - lo;
         if (left < 2) {
             return;
-        }
-        if (c == null) {
-            c = Comparators.NATURAL;
         }
         if (left < MIN_MERGE) {
             binaryInsertion(a, lo, hi, lo + run(a, lo, hi, c), c);
@@ -87,25 +88,25 @@ final class TimSort {
 
     /** The length of the run at lo; one that strictly descends is reversed. */
     private static int run(Object[] a, int lo, int hi, Comparator<Object> c) {
-        int end = lo + 1;
-        if (end == hi) {
+        int runHi = lo + 1;
+        if (runHi == hi) {
             return 1;
         }
-        if (c.compare(a[end++], a[lo]) < 0) {
-            while (end < hi && c.compare(a[end], a[end - 1]) < 0) {
-                end++;
+        if (c.compare(a[runHi++], a[lo]) < 0) {
+            while (runHi < hi && c.compare(a[runHi], a[runHi - 1]) < 0) {
+                runHi++;
             }
-            for (int i = lo, j = end - 1; i < j; i++, j--) {
+            for (int i = lo, j = runHi - 1; i < j; i++, j--) {
                 Object t = a[i];
                 a[i] = a[j];
                 a[j] = t;
             }
         } else {
-            while (end < hi && c.compare(a[end], a[end - 1]) >= 0) {
-                end++;
+            while (runHi < hi && c.compare(a[runHi], a[runHi - 1]) >= 0) {
+                runHi++;
             }
         }
-        return end - lo;
+        return runHi - lo;
     }
 
     /** Restores: each run is longer than the sum of the next two, and longer than the next. */
