@@ -15,18 +15,22 @@ var ErrEmpty = errors.New("empty String")
 // integer out of range.
 var ErrSyntax = errors.New("not a number")
 
+// ErrPoints is the reason of a [NumberError] for a number with a second point
+// among its digits, which Java tells apart.
+var ErrPoints = errors.New("multiple points")
+
 // NumberError reports text that is no number. Its message is what Java's
 // NumberFormatException says.
 type NumberError struct {
 	Input  string // the text, in UTF-8; that of a floating point number without white space around it
 	Radix  int    // the radix if it is to be mentioned, else 0
-	Reason error  // ErrEmpty or ErrSyntax
+	Reason error  // ErrEmpty, ErrPoints or ErrSyntax
 }
 
 // Error returns the message of Java's NumberFormatException.
 func (e *NumberError) Error() string {
-	if errors.Is(e.Reason, ErrEmpty) {
-		return ErrEmpty.Error()
+	if errors.Is(e.Reason, ErrEmpty) || errors.Is(e.Reason, ErrPoints) {
+		return e.Reason.Error()
 	}
 	text := `For input string: "` + e.Input + `"`
 	if e.Radix != 0 {
@@ -86,6 +90,9 @@ func parseFloating(s string, bits int) (float64, error) {
 	case len(body) > 1 && body[0] == '0' && body[1]|0x20 == 'x':
 		canonical, ok = canonicalHex(body[2:])
 	default:
+		if _, _, rest := scanDigits(body, isDecimal); strings.HasPrefix(rest, ".") {
+			return 0, &NumberError{Reason: ErrPoints}
+		}
 		canonical, ok = canonicalDecimal(body)
 	}
 	if !ok {

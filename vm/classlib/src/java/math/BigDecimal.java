@@ -483,6 +483,7 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
 
     /** Returns the quotient of a scale. */
     public BigDecimal divide(BigDecimal divisor, int scale, RoundingMode roundingMode) {
+        java.util.Objects.requireNonNull(roundingMode);
         long shift = (long) scale + divisor.scale - this.scale;
         if (shift != (int) shift) {
             throw new ArithmeticException(shift > 0 ? "Overflow" : "Underflow");
@@ -789,6 +790,7 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
 
     /** Returns this number with a scale, rounded if digits are dropped. */
     public BigDecimal setScale(int newScale, RoundingMode roundingMode) {
+        java.util.Objects.requireNonNull(roundingMode);
         return newScale == scale ? this : withScale(newScale, roundingMode);
     }
 
