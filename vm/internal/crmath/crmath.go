@@ -19,6 +19,7 @@ package crmath
 
 import (
 	"math"
+	"sync"
 
 	"github.com/junco-vm/junco/vm/internal/fdlibm"
 )
@@ -128,33 +129,63 @@ var inverseFactorials = func() (f [30]dd) {
 	return f
 }()
 
-// expm1 returns m and k with e^x = 2^k (1+m), |m| below 0.5.
-func expm1(x dd) (m dd, k int) {
-	k = int(math.RoundToEven(x.h * math.Log2E))
-	n := float64(k)
-	r := sum(x.h, -n*ln2a).add(dd{x.l, 0}).add(ln2b.mul(dd{-n, 0}))
-	// e^r - 1 from e^(r/256) - 1 by squaring eight times.
-	const halvings = 8
-	r = r.scale(1.0 / (1 << halvings))
-	// From the sixth power on doubles suffice.
-	high := 0.0
-	for i := 8; i >= 4; i-- {
-		high = float64(high*r.h) + inverseFactorials[i].h
+// steps is how many intervals the tables divide a factor of two into.
+const steps = 128
+
+// tables are powers 2^(i/128), and factors c near 1/m for the m in each 128th of [1,2), with -ln c.
+type tables struct {
+	power      [steps]dd
+	factor     [steps]float64
+	lnInverse  [steps]dd
+	ln2OverN   float64 // ln 2 / 128, so short that multiples are exact
+	ln2OverNLo dd      // the rest
+}
+
+var load = sync.OnceValue(func() *tables {
+	t := &tables{ln2OverN: ln2a / steps, ln2OverNLo: ln2b.scale(1.0 / steps)}
+	for i := range steps {
+		t.power[i] = slowExp(ln2b.add(dd{ln2a, 0}).mul(dd{float64(i) / steps, 0}))
+		c := float64(float32(1 / (1 + (float64(i)+0.5)/steps)))
+		t.factor[i] = c
+		t.lnInverse[i] = slowLog(c).neg()
 	}
-	m = product(high, r.h).add(inverseFactorials[3])
-	for i := 2; i >= 0; i-- {
+	return t
+})
+
+// slowExp returns e^x for |x| below 1 from the Taylor series of e^(x/256), squared eight times.
+func slowExp(x dd) dd {
+	const halvings = 8
+	r := x.scale(1.0 / (1 << halvings))
+	m := inverseFactorials[8]
+	for i := 7; i >= 0; i-- {
 		m = m.mul(r).add(inverseFactorials[i])
 	}
 	m = m.mul(r).mul(r).add(r)
 	for range halvings {
 		m = m.scale(2).add(m.mul(m))
 	}
-	return m, k
+	return dd{1, 0}.add(m)
 }
 
+// slowLog returns ln m for m in [0.5, 2] by one step of Newton from fdlibm's value.
+func slowLog(m float64) dd {
+	g := fdlibm.Log(m)
+	d := slowExp(dd{-g, 0}).mul(dd{m, 0}).add(dd{-1, 0})
+	return dd{g, 0}.add(d).add(d.mul(d).scale(-0.5))
+}
+
+// exp returns e and k with e^x = 2^k e, e in [0.9, 2.1]: a power 2^(i/128) times the series of what is left, whose terms from
+// the third power on are at most 2^-28 of the whole, so that doubles suffice for them.
 func exp(x dd) (e dd, k int) {
-	e, k = expm1(x)
-	return dd{1, 0}.add(e), k
+	t := load()
+	n := math.RoundToEven(x.h * (steps * math.Log2E))
+	r := sum(x.h, -n*t.ln2OverN).add(dd{x.l, 0}).add(t.ln2OverNLo.mul(dd{-n, 0}))
+	h := r.h
+	tail := float64(float64(h*h)*h) * (1.0/6 + float64(h*(1.0/24+float64(h*(1.0/120+float64(h*(1.0/720)))))))
+	q := r.add(r.mul(r).scale(0.5)).add(dd{tail, 0})
+	i := int(n)
+	p := t.power[i&(steps-1)]
+	return p.add(p.mul(q)), i >> 7
 }
 
 // Exp returns e^x.
@@ -186,11 +217,18 @@ func log(x float64) dd {
 		p := product(high, z.h).add(fifth).mul(z).add(third).mul(z)
 		y = s.add(s.mul(p)).scale(2)
 	} else {
-		// One step of Newton from a good guess: log m = y + log(m e^-y).
-		g := fdlibm.Log(m)
-		e, n := exp(dd{-g, 0})
-		d := e.scale(math.Ldexp(1, n)).mul(dd{m, 0}).add(dd{-1, 0})
-		y = dd{g, 0}.add(d).add(d.mul(d).scale(-0.5))
+		// A factor c makes m c = 1+r with a small r, exactly; ln m = ln(1+r) - ln c.
+		if m < 1 {
+			m *= 2
+			k--
+		}
+		t := load()
+		i := int(math.Float64bits(m)>>45) & (steps - 1)
+		p := product(m, t.factor[i])
+		r := sum(p.h-1, p.l)
+		h := r.h
+		tail := float64(float64(h*h)*h) * (1.0/3 - float64(h*(1.0/4-float64(h*(1.0/5-float64(h*(1.0/6-float64(h*(1.0/7)))))))))
+		y = t.lnInverse[i].add(r).add(r.mul(r).scale(-0.5)).add(dd{tail, 0})
 	}
 	n := float64(k)
 	if k == 0 {
