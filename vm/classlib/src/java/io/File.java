@@ -1,5 +1,6 @@
 package java.io;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -126,6 +127,10 @@ public class File implements Serializable, Comparable<File> {
 
     public File getCanonicalFile() throws IOException {
         return new File(getCanonicalPath());
+    }
+
+    public Path toPath() {
+        return Path.of(path);
     }
 
     private int attributes() {

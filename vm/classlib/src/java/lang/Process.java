@@ -41,6 +41,14 @@ public abstract class Process {
     }
 
     public long pid() {
+        return toHandle().pid();
+    }
+
+    public ProcessHandle toHandle() {
         throw new UnsupportedOperationException(getClass() + ".toHandle() not supported");
+    }
+
+    public ProcessHandle.Info info() {
+        return toHandle().info();
     }
 }

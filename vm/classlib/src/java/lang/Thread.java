@@ -1,5 +1,6 @@
 package java.lang;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -212,6 +213,13 @@ public class Thread implements Runnable {
         sleep0(millis >= Long.MAX_VALUE / 1000000 ? Long.MAX_VALUE : millis * 1000000 + nanos);
     }
 
+    public static void sleep(Duration duration) throws InterruptedException {
+        long s = duration.getSeconds();
+        if (s >= 0) {
+            sleep0(s >= Long.MAX_VALUE / 1000000000 ? Long.MAX_VALUE : s * 1000000000 + duration.getNano());
+        }
+    }
+
     public void start() {
         synchronized (this) {
             if (phase != NEW) {
@@ -327,6 +335,20 @@ public class Thread implements Runnable {
             millis++;
         }
         join(millis);
+    }
+
+    public final boolean join(Duration duration) throws InterruptedException {
+        if (phase == NEW) {
+            throw new IllegalThreadStateException("Thread not started");
+        }
+        long s = duration.getSeconds();
+        if (s >= 0) {
+            long nanos = s >= Long.MAX_VALUE / 1000000000 ? Long.MAX_VALUE : s * 1000000000 + duration.getNano();
+            if (nanos > 0) {
+                join((nanos - 1) / 1000000 + 1);
+            }
+        }
+        return phase == TERMINATED;
     }
 
     public final void setPriority(int newPriority) {
