@@ -431,7 +431,7 @@ public final class Matcher implements MatchResult {
                     i++;
                 }
                 if (start == i) {
-                    throw new IllegalArgumentException("named capturing group is missing trailing '}'");
+                    throw new IllegalArgumentException("named capturing group has 0 length name");
                 }
                 if (i == n || replacement.charAt(i) != '}') {
                     throw new IllegalArgumentException("named capturing group is missing trailing '}'");
