@@ -360,6 +360,9 @@ public final class LocalDate implements Temporal, TemporalAdjuster, ChronoLocalD
         if (d > 0 && d <= 28) {
             return new LocalDate(year, month, (int) d);
         }
+        if (month == 12 && d > 31 && d <= 59) {
+            YEAR.checkValidValue(year + 1L);
+        }
         return ofEpochDay(Math.addExact(toEpochDay(), daysToAdd));
     }
 

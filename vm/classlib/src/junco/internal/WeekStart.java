@@ -10,8 +10,24 @@ public final class WeekStart {
     private WeekStart() {
     }
 
+    /** A language without a country stands for its largest one. */
     private static boolean in(String list, Locale locale) {
-        return !locale.getCountry().isEmpty() && list.contains(" " + locale.getCountry() + " ");
+        String country = locale.getCountry();
+        if (country.isEmpty()) {
+            switch (locale.getLanguage()) {
+                case "": return false;
+                case "en": country = "US"; break;
+                case "ja": country = "JP"; break;
+                case "ko": country = "KR"; break;
+                case "hi": country = "IN"; break;
+                case "pt": country = "BR"; break;
+                case "sv": country = "SE"; break;
+                case "da": country = "DK"; break;
+                case "cs": country = "CZ"; break;
+                default: country = locale.getLanguage().toUpperCase(Locale.ROOT);
+            }
+        }
+        return list.contains(" " + country + " ");
     }
 
     public static boolean sunday(Locale locale) {

@@ -333,6 +333,8 @@ abstract class Piece {
 
     /** A moment as ISO writes it in UTC. */
     static final class InstantPiece extends Piece {
+        /** Seconds in 400 years. */
+        private static final long YEARS_400 = 146_097L * 86_400;
         /** Digits of the fraction: -2 by groups of three, -1 as many as needed. */
         private final int digits;
         private DateTimeFormatter reader;
@@ -348,8 +350,16 @@ abstract class Piece {
                 return false;
             }
             int nano = p.temporal.isSupported(NANO_OF_SECOND) ? NANO_OF_SECOND.checkValidIntValue(p.temporal.getLong(NANO_OF_SECOND)) : 0;
-            LocalDateTime t = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
-            b.append(t);
+            // Moments may lie a year beyond the dates: those are moved by one cycle of the calendar, 400 years.
+            int years = second > 31_556_889_864_403_199L - YEARS_400 ? 400 : second < YEARS_400 - 31_557_014_167_219_200L ? -400 : 0;
+            LocalDateTime t = LocalDateTime.ofEpochSecond(second - years / 400 * YEARS_400, 0, ZoneOffset.UTC);
+            String text = t.toString();
+            if (years != 0) {
+                int dash = text.indexOf('-', 1);
+                int year = t.getYear() + years;
+                text = (year > 0 ? "+" : "") + year + text.substring(dash);
+            }
+            b.append(text);
             if (t.getSecond() == 0) {
                 b.append(":00");
             }
@@ -835,7 +845,13 @@ abstract class Piece {
 
         @Override
         public String toString() {
-            return "Localized(" + letter + "," + count + ")";
+            if (letter == 'Y') {
+                return count == 1 ? "Localized(WeekBasedYear)"
+                    : count == 2 ? "Localized(ReducedValue(WeekBasedYear,2,2,2000-01-01))"
+                    : "Localized(WeekBasedYear," + count + ",19," + (count < 4 ? SignStyle.NORMAL : SignStyle.EXCEEDS_PAD) + ")";
+            }
+            return "Localized(" + (letter == 'w' ? "WeekOfWeekBasedYear" : letter == 'W' ? "WeekOfMonth" : "DayOfWeek") + ","
+                + count + ")";
         }
     }
 
