@@ -109,12 +109,12 @@ func (p piece) index(q piece, from int) int {
 		}
 		return -1
 	}
-	if p.utf16 == nil {
+	if p.utf16 == nil && !isLatin1(q.utf16) {
 		return -1
 	}
 	first, last := q.at(0), p.len()-q.len()
 	for i := from; i <= last; i++ {
-		if p.utf16[i] == first && p.cut(i, i+q.len()).equal(q) {
+		if p.at(i) == first && p.cut(i, i+q.len()).equal(q) {
 			return i
 		}
 	}
