@@ -78,7 +78,7 @@ func config(p program, out, errOut *bytes.Buffer) vm.Config {
 
 // runProgram runs a program in a VM of its own and answers what it printed and its exit status.
 func runProgram(t testing.TB, p program) (stdout, stderr string, exit int) {
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Minute)
 	defer cancel()
 	var out, errOut bytes.Buffer
 	m, err := vm.New(ctx, config(p, &out, &errOut))
