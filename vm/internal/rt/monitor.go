@@ -1,6 +1,9 @@
 package rt
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/junco-vm/junco/heap"
 	"github.com/junco-vm/junco/vm/internal/interp"
 )
@@ -252,4 +255,41 @@ func (vm *VM) leaveQueues(t *Thread) {
 			return
 		}
 	}
+}
+
+// DeadlockError is ErrDeadlock with what each thread waits for.
+type DeadlockError struct{ Waits []string }
+
+func (e *DeadlockError) Error() string {
+	return ErrDeadlock.Error() + "\n\t" + strings.Join(e.Waits, "\n\t")
+}
+
+// Unwrap makes errors.Is(err, ErrDeadlock) hold.
+func (e *DeadlockError) Unwrap() error { return ErrDeadlock }
+
+// deadlock describes a state in which no thread can ever go on. Daemons that wait for work are not to blame.
+func (vm *VM) deadlock() error {
+	e := &DeadlockError{}
+	name := func(t *Thread) string {
+		return fmt.Sprintf("%q", vm.GoString(vm.loadRef(t.object(), vm.fieldOffset(t.object(), "name"))))
+	}
+	for _, t := range vm.threads {
+		if t == nil || t.object() == 0 || t.state() == threadRunnable || vm.load8(t.object(), vm.fieldOffset(t.object(), "daemon")) != 0 {
+			continue
+		}
+		what := "is parked"
+		switch t.state() {
+		case threadBlocked:
+			i := t.word(tcbMonitor)
+			obj := heap.Ref(vm.mon(i, monObject))
+			what = fmt.Sprintf("waits to enter the monitor of a %s (%v)", vm.classOf(obj).JavaName(), obj)
+			if o := vm.mon(i, monOwner); o != 0 {
+				what += " that " + name(vm.threads[o-1]) + " holds"
+			}
+		case threadWaiting:
+			what = "waits to be notified of a " + vm.classOf(heap.Ref(vm.mon(t.word(tcbMonitor), monObject))).JavaName()
+		}
+		e.Waits = append(e.Waits, name(t)+" "+what)
+	}
+	return e
 }

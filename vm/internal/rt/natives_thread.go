@@ -1,7 +1,6 @@
 package rt
 
 import (
-	"github.com/junco-vm/junco/heap"
 	"github.com/junco-vm/junco/vm/internal/interp"
 )
 
@@ -150,8 +149,3 @@ func threadUnpark(f *Frame) Answer {
 	}
 	return f.ReturnVoid()
 }
-
-// deadlock tells what it means that no thread can run: the host's call waits for threads that will never go on.
-func (vm *VM) deadlock() error { return ErrDeadlock }
-
-var _ = heap.Ref(0)
