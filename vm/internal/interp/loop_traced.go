@@ -425,18 +425,18 @@ loop:
 			}
 		case 89: // JEQI
 			off := 1
-			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) == int32(int16(ins.B)) {
-				off = int(int32(int16(ins.C)))
+			if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) == *(*int32)(unsafe.Add(pc, 4)) {
+				off = int(int32(int16(ins.A)))
 			}
 			pc = unsafe.Add(pc, off*8)
 		case 90: // JEQI_B
-			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) == int32(int16(ins.B)) {
+			if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) == *(*int32)(unsafe.Add(pc, 4)) {
 				countdown--
 				if countdown < 0 {
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+				pc = unsafe.Add(pc, int(int16(ins.A))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
@@ -446,41 +446,19 @@ loop:
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 92: // JLEQ_B
-			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) == *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				countdown--
-				if countdown < 0 {
-					goto safepoint
-				}
-
-				pc = unsafe.Add(pc, int(int16(ins.C))*8)
-			} else {
-				pc = unsafe.Add(pc, 1*8)
-			}
-		case 93: // JLEQI
+		case 92: // JLEQI
 			off := 1
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) == int64(int16(ins.B)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 94: // JLEQI_B
-			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) == int64(int16(ins.B)) {
-				countdown--
-				if countdown < 0 {
-					goto safepoint
-				}
-
-				pc = unsafe.Add(pc, int(int16(ins.C))*8)
-			} else {
-				pc = unsafe.Add(pc, 1*8)
-			}
-		case 95: // JNE
+		case 93: // JNE
 			off := 1
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 96: // JNE_B
+		case 94: // JNE_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -491,47 +469,36 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 97: // JNEI
+		case 95: // JNEI
 			off := 1
-			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) != int32(int16(ins.B)) {
-				off = int(int32(int16(ins.C)))
+			if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) != *(*int32)(unsafe.Add(pc, 4)) {
+				off = int(int32(int16(ins.A)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 98: // JNEI_B
-			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) != int32(int16(ins.B)) {
+		case 96: // JNEI_B
+			if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) != *(*int32)(unsafe.Add(pc, 4)) {
 				countdown--
 				if countdown < 0 {
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+				pc = unsafe.Add(pc, int(int16(ins.A))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 99: // JLNE
+		case 97: // JLNE
 			off := 1
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 100: // JLNE_B
-			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				countdown--
-				if countdown < 0 {
-					goto safepoint
-				}
-
-				pc = unsafe.Add(pc, int(int16(ins.C))*8)
-			} else {
-				pc = unsafe.Add(pc, 1*8)
-			}
-		case 101: // JLNEI
+		case 98: // JLNEI
 			off := 1
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) != int64(int16(ins.B)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 102: // JLNEI_B
+		case 99: // JLNEI_B
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) != int64(int16(ins.B)) {
 				countdown--
 				if countdown < 0 {
@@ -542,13 +509,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 103: // JLT
+		case 100: // JLT
 			off := 1
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 104: // JLT_B
+		case 101: // JLT_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -559,30 +526,30 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 105: // JLTI
+		case 102: // JLTI
 			off := 1
-			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) < int32(int16(ins.B)) {
-				off = int(int32(int16(ins.C)))
+			if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) < *(*int32)(unsafe.Add(pc, 4)) {
+				off = int(int32(int16(ins.A)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 106: // JLTI_B
-			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) < int32(int16(ins.B)) {
+		case 103: // JLTI_B
+			if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) < *(*int32)(unsafe.Add(pc, 4)) {
 				countdown--
 				if countdown < 0 {
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+				pc = unsafe.Add(pc, int(int16(ins.A))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 107: // JLLT
+		case 104: // JLLT
 			off := 1
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 108: // JLLT_B
+		case 105: // JLLT_B
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -593,13 +560,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 109: // JLLTI
+		case 106: // JLLTI
 			off := 1
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) < int64(int16(ins.B)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 110: // JLLTI_B
+		case 107: // JLLTI_B
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) < int64(int16(ins.B)) {
 				countdown--
 				if countdown < 0 {
@@ -610,13 +577,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 111: // JGE
+		case 108: // JGE
 			off := 1
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) >= *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 112: // JGE_B
+		case 109: // JGE_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) >= *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -627,100 +594,78 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 113: // JGEI
+		case 110: // JGEI
 			off := 1
-			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) >= int32(int16(ins.B)) {
-				off = int(int32(int16(ins.C)))
+			if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) >= *(*int32)(unsafe.Add(pc, 4)) {
+				off = int(int32(int16(ins.A)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 114: // JGEI_B
-			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) >= int32(int16(ins.B)) {
+		case 111: // JGEI_B
+			if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) >= *(*int32)(unsafe.Add(pc, 4)) {
 				countdown--
 				if countdown < 0 {
 					goto safepoint
 				}
 
-				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+				pc = unsafe.Add(pc, int(int16(ins.A))*8)
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 115: // JLGE
+		case 112: // JLGE
 			off := 1
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) >= *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 116: // JLGE_B
-			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) >= *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				countdown--
-				if countdown < 0 {
-					goto safepoint
-				}
-
-				pc = unsafe.Add(pc, int(int16(ins.C))*8)
-			} else {
-				pc = unsafe.Add(pc, 1*8)
-			}
-		case 117: // JLGEI
+		case 113: // JLGEI
 			off := 1
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) >= int64(int16(ins.B)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 118: // JLGEI_B
-			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) >= int64(int16(ins.B)) {
-				countdown--
-				if countdown < 0 {
-					goto safepoint
-				}
-
-				pc = unsafe.Add(pc, int(int16(ins.C))*8)
-			} else {
-				pc = unsafe.Add(pc, 1*8)
-			}
-		case 119: // JFLT
+		case 114: // JFLT
 			off := 1
 			if *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 120: // JFLE
+		case 115: // JFLE
 			off := 1
 			if *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) <= *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 121: // JFEQ
+		case 116: // JFEQ
 			off := 1
 			if *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) == *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 122: // JFNLT
+		case 117: // JFNLT
 			off := 1
 			if !(*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8))) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 123: // JFNLE
+		case 118: // JFNLE
 			off := 1
 			if !(*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) <= *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8))) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 124: // JFNE
+		case 119: // JFNE
 			off := 1
 			if *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 125: // JDLT
+		case 120: // JDLT
 			off := 1
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 126: // JDLT_B
+		case 121: // JDLT_B
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -731,80 +676,58 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 127: // JDLE
+		case 122: // JDLE
 			off := 1
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) <= *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 128: // JDLE_B
-			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) <= *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				countdown--
-				if countdown < 0 {
-					goto safepoint
-				}
-
-				pc = unsafe.Add(pc, int(int16(ins.C))*8)
-			} else {
-				pc = unsafe.Add(pc, 1*8)
-			}
-		case 129: // JDEQ
+		case 123: // JDEQ
 			off := 1
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) == *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 130: // JDNLT
+		case 124: // JDNLT
 			off := 1
 			if !(*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 131: // JDNLE
+		case 125: // JDNLE
 			off := 1
 			if !(*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) <= *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 132: // JDNE
+		case 126: // JDNE
 			off := 1
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 133: // JDNE_B
-			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				countdown--
-				if countdown < 0 {
-					goto safepoint
-				}
-
-				pc = unsafe.Add(pc, int(int16(ins.C))*8)
-			} else {
-				pc = unsafe.Add(pc, 1*8)
-			}
-		case 134: // JTZI
+		case 127: // JTZI
 			off := 1
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8))&int32(int16(ins.B)) == 0 {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 135: // JTNZI
+		case 128: // JTNZI
 			off := 1
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8))&int32(int16(ins.B)) != 0 {
 				off = int(int32(int16(ins.C)))
 			}
 			pc = unsafe.Add(pc, off*8)
-		case 136: // JMP
+		case 129: // JMP
 			pc = unsafe.Add(pc, int(*(*int32)(unsafe.Add(pc, 4)))*8)
-		case 137: // JMP_B
+		case 130: // JMP_B
 			countdown--
 			if countdown < 0 {
 				goto safepoint
 			}
 
 			pc = unsafe.Add(pc, int(*(*int32)(unsafe.Add(pc, 4)))*8)
-		case 138: // TSWITCH
+		case 131: // TSWITCH
 			n := *(*uint32)(unsafe.Add(pc, 4))
 			i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) - *(*uint32)(unsafe.Add(pc, 8))
 			off := *(*int32)(unsafe.Add(pc, 12))
@@ -819,7 +742,7 @@ loop:
 
 			}
 			pc = unsafe.Add(pc, int(off)*8)
-		case 139: // LSWITCH
+		case 132: // LSWITCH
 			key := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			lo, hi := uintptr(0), uintptr(*(*uint32)(unsafe.Add(pc, 4)))
 			off := *(*int32)(unsafe.Add(pc, 12))
@@ -845,7 +768,7 @@ loop:
 
 			}
 			pc = unsafe.Add(pc, int(off)*8)
-		case 140: // BALD
+		case 133: // BALD
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -856,7 +779,7 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int8)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i))-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 141: // CALD
+		case 134: // CALD
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -867,7 +790,7 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*uint16)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*2)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 142: // SALD
+		case 135: // SALD
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -878,7 +801,7 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int16)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*2)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 143: // IALD
+		case 136: // IALD
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -889,7 +812,7 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 144: // LALD
+		case 137: // LALD
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -900,7 +823,7 @@ loop:
 			}
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*8)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 145: // BAST
+		case 138: // BAST
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -915,7 +838,7 @@ loop:
 			}
 			*(*int8)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i))-heapBase)) = int8(v)
 			pc = unsafe.Add(pc, 1*8)
-		case 146: // HAST
+		case 139: // HAST
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -926,7 +849,7 @@ loop:
 			}
 			*(*uint16)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*2)-heapBase)) = uint16(*(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 147: // IAST
+		case 140: // IAST
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -937,7 +860,7 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 148: // LAST
+		case 141: // LAST
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -948,7 +871,7 @@ loop:
 			}
 			*(*uint64)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*8)-heapBase)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 149: // AAST
+		case 142: // AAST
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -981,7 +904,7 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase)) = v
 			pc = unsafe.Add(pc, 1*8)
-		case 150: // BASTI
+		case 143: // BASTI
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -990,13 +913,9 @@ loop:
 				m.ExitA, m.ExitB = i, n
 				goto arrayIndex
 			}
-			v := int32(int16(ins.C))
-			if uint16(*(*uint32)(unsafe.Add(heap, uintptr(a)+(0)-heapBase))) == ClassBooleanArray {
-				v &= 1
-			}
-			*(*int8)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i))-heapBase)) = int8(v)
+			*(*int8)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i))-heapBase)) = int8(ins.C)
 			pc = unsafe.Add(pc, 1*8)
-		case 151: // IASTI
+		case 144: // IASTI
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -1007,88 +926,88 @@ loop:
 			}
 			*(*int32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase)) = int32(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 152: // ALEN
+		case 145: // ALEN
 			a := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if a == 0 {
 				goto nullPointer
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(a)+(4)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 153: // GETFIELD
+		case 146: // GETFIELD
 			goto resolve
-		case 154: // GETB
+		case 147: // GETB
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int8)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 155: // GETC
+		case 148: // GETC
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*uint16)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 156: // GETS
+		case 149: // GETS
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int16)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 157: // GETI
+		case 150: // GETI
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 158: // GETL
+		case 151: // GETL
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 159: // PUTFIELD
+		case 152: // PUTFIELD
 			goto resolve
-		case 160: // PUTZ
+		case 153: // PUTZ
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int8)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = int8(*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) & 1)
 			pc = unsafe.Add(pc, 1*8)
-		case 161: // PUTB
+		case 154: // PUTB
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int8)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = int8(*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 162: // PUTH
+		case 155: // PUTH
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint16)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = uint16(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 163: // PUTI
+		case 156: // PUTI
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 164: // PUTL
+		case 157: // PUTL
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint64)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 165: // PUTA
+		case 158: // PUTA
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1099,58 +1018,58 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 166: // GETSTATIC
+		case 159: // GETSTATIC
 			goto resolve
-		case 167: // GETSB
+		case 160: // GETSB
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int8)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 168: // GETSC
+		case 161: // GETSC
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*uint16)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 169: // GETSS
+		case 162: // GETSS
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int16)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 170: // GETSI
+		case 163: // GETSI
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 171: // GETSL
+		case 164: // GETSL
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 172: // PUTSTATIC
+		case 165: // PUTSTATIC
 			goto resolve
-		case 173: // PUTSZ
+		case 166: // PUTSZ
 			*(*int8)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = int8(*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) & 1)
 			pc = unsafe.Add(pc, 1*8)
-		case 174: // PUTSB
+		case 167: // PUTSB
 			*(*int8)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = int8(*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 175: // PUTSH
+		case 168: // PUTSH
 			*(*uint16)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = uint16(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 176: // PUTSI
+		case 169: // PUTSI
 			*(*uint32)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 177: // PUTSL
+		case 170: // PUTSL
 			*(*uint64)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 178: // PUTSA
+		case 171: // PUTSA
 			if m.Marking != 0 {
 				m.ExitA, m.ExitB, m.ExitC = *(*uint32)(unsafe.Add(pc, 4)), *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), 1
 				goto storeShaded
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 179: // INVOKESTATIC
+		case 172: // INVOKESTATIC
 			goto resolve
-		case 180: // INVOKESPECIAL
+		case 173: // INVOKESPECIAL
 			goto resolve
-		case 181: // INVOKEVIRTUAL
+		case 174: // INVOKEVIRTUAL
 			goto resolve
-		case 182: // INVOKEINTERFACE
+		case 175: // INVOKEINTERFACE
 			goto resolve
-		case 183: // INVOKEDYNAMIC
+		case 176: // INVOKEDYNAMIC
 			goto resolve
-		case 184: // CALLS
+		case 177: // CALLS
 			e := (*Entry)(unsafe.Add(entries, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
 			nfp := unsafe.Add(fp, uintptr(ins.A)*8)
 			if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
@@ -1163,7 +1082,7 @@ loop:
 			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+1) | uint64(ins.A)<<48
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
-		case 185: // CALLSP
+		case 178: // CALLSP
 			if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
 				goto nullPointer
 			}
@@ -1179,7 +1098,7 @@ loop:
 			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+1) | uint64(ins.A)<<48
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
-		case 186: // CALLSP2
+		case 179: // CALLSP2
 			if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
 				goto nullPointer
 			}
@@ -1195,7 +1114,7 @@ loop:
 			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<48
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
-		case 187: // CALLE
+		case 180: // CALLE
 			if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
 				goto nullPointer
 			}
@@ -1205,7 +1124,7 @@ loop:
 			}
 
 			pc = unsafe.Add(pc, 1*8)
-		case 188: // CALLV
+		case 181: // CALLV
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1216,8 +1135,10 @@ loop:
 			if c != ic.A {
 				vt := (*ClassInfo)(unsafe.Add(m.classPtr, uintptr(c)*16)).VTable
 				id = *(*uint32)(unsafe.Add(m.vtablePtr, (uintptr(vt)+uintptr(ins.B))*4))
-				ic.A = c
-				*(*uint32)(unsafe.Add(pc, 12)) = id
+				if ic.A == 0 {
+					ic.A = c
+					*(*uint32)(unsafe.Add(pc, 12)) = id
+				}
 			}
 			e := (*Entry)(unsafe.Add(entries, uintptr(id)*16))
 			nfp := unsafe.Add(fp, uintptr(ins.A)*8)
@@ -1231,7 +1152,7 @@ loop:
 			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<48
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
-		case 189: // CALLI
+		case 182: // CALLI
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1242,13 +1163,15 @@ loop:
 			if c != ic.A {
 				key := *(*uint32)(unsafe.Add(pc, 4))
 				s := (*ifaceSlot)(unsafe.Add(m.ifacePtr, uintptr((key*hashMul+uint32(c)*hashMul2)>>ifaceShift)*16))
-				if s.key != key || s.class != uint32(c) {
+				if *(*uint64)(unsafe.Pointer(s)) != uint64(key)|uint64(c)<<32 {
 					m.ExitA, m.ExitB = uint32(c), key
 					goto interfaceMiss
 				}
 				id = s.entry
-				ic.A = c
-				*(*uint32)(unsafe.Add(pc, 12)) = id
+				if ic.A == 0 {
+					ic.A = c
+					*(*uint32)(unsafe.Add(pc, 12)) = id
+				}
 			}
 			e := (*Entry)(unsafe.Add(entries, uintptr(id)*16))
 			nfp := unsafe.Add(fp, uintptr(ins.A)*8)
@@ -1262,23 +1185,23 @@ loop:
 			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<48
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
-		case 190: // RET
+		case 183: // RET
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			*(*uint64)(fp) = *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			fp = unsafe.Add(fp, -int(l>>48)*8)
 			pc = unsafe.Add(code, uintptr(uint32(l))*8)
-		case 191: // RETC
+		case 184: // RETC
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			*(*uint64)(fp) = uint64(*(*uint32)(unsafe.Add(pc, 4)))
 			fp = unsafe.Add(fp, -int(l>>48)*8)
 			pc = unsafe.Add(code, uintptr(uint32(l))*8)
-		case 192: // RETV
+		case 185: // RETV
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			fp = unsafe.Add(fp, -int(l>>48)*8)
 			pc = unsafe.Add(code, uintptr(uint32(l))*8)
-		case 193: // NEW
+		case 186: // NEW
 			goto resolve
-		case 194: // NEWQ
+		case 187: // NEWQ
 			h := (*ClassInfo)(unsafe.Add(m.classPtr, uintptr(ins.B)*16)).Header
 			p := m.Bump
 			end := p + h>>8
@@ -1291,7 +1214,7 @@ loop:
 			*(*uint32)(unsafe.Add(heap, uintptr(p)+(4)-heapBase)) = uint32(ins.B)
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = p + 4
 			pc = unsafe.Add(pc, 1*8)
-		case 195: // NEWARRAY
+		case 188: // NEWARRAY
 			n := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			m.ExitA, m.ExitB = uint32(ins.X), n
 			if int32(n) < 0 {
@@ -1313,9 +1236,9 @@ loop:
 			*(*uint32)(unsafe.Add(heap, uintptr(p)+(8)-heapBase)) = n
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = p + 4
 			pc = unsafe.Add(pc, 1*8)
-		case 196: // ANEWARRAY
+		case 189: // ANEWARRAY
 			goto resolve
-		case 197: // ANEWARRAYQ
+		case 190: // ANEWARRAYQ
 			n := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			m.ExitA, m.ExitB = uint32(ins.C), n
 			if int32(n) < 0 {
@@ -1337,13 +1260,13 @@ loop:
 			*(*uint32)(unsafe.Add(heap, uintptr(p)+(8)-heapBase)) = n
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = p + 4
 			pc = unsafe.Add(pc, 1*8)
-		case 198: // MULTINEW
+		case 191: // MULTINEW
 			goto resolve
-		case 199: // MULTINEWQ
+		case 192: // MULTINEWQ
 			goto slowOp
-		case 200: // CHECKCAST
+		case 193: // CHECKCAST
 			goto resolve
-		case 201: // CHECKCASTQ
+		case 194: // CHECKCASTQ
 			if o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)); o != 0 {
 				c := uint16(*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)))
 				if c != ins.C {
@@ -1360,9 +1283,9 @@ loop:
 				}
 			}
 			pc = unsafe.Add(pc, 1*8)
-		case 202: // INSTANCEOF
+		case 195: // INSTANCEOF
 			goto resolve
-		case 203: // INSTANCEOFQ
+		case 196: // INSTANCEOFQ
 			r := uint32(0)
 			if o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)); o != 0 {
 				r = 1
@@ -1379,14 +1302,14 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 204: // ATHROW
+		case 197: // ATHROW
 			m.ExitA = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if m.ExitA == 0 {
 				goto nullPointer
 			}
 			exit = ExitThrow
 			goto leave
-		case 205: // MONENTER
+		case 198: // MONENTER
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1402,7 +1325,7 @@ loop:
 				*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)) = w + 1<<LockRecursionShift
 			}
 			pc = unsafe.Add(pc, 1*8)
-		case 206: // MONEXIT
+		case 199: // MONEXIT
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1418,12 +1341,12 @@ loop:
 				*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)) = w - 1<<LockRecursionShift
 			}
 			pc = unsafe.Add(pc, 1*8)
-		case 207: // NULLCHK
+		case 200: // NULLCHK
 			if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
 				goto nullPointer
 			}
 			pc = unsafe.Add(pc, 1*8)
-		case 208: // STRCHARAT
+		case 201: // STRCHARAT
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1441,7 +1364,7 @@ loop:
 				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(*(*uint16)(unsafe.Add(heap, uintptr(v)+(8+uintptr(i)*2)-heapBase)))
 			}
 			pc = unsafe.Add(pc, 2*8)
-		case 209: // STRLEN
+		case 202: // STRLEN
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1450,7 +1373,7 @@ loop:
 			n := *(*uint32)(unsafe.Add(heap, uintptr(v)+(4)-heapBase))
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = n
 			pc = unsafe.Add(pc, 2*8)
-		case 210: // STREMPTY
+		case 203: // STREMPTY
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1463,7 +1386,7 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 2*8)
-		case 211: // GETCLASS
+		case 204: // GETCLASS
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1474,61 +1397,61 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = k
 			pc = unsafe.Add(pc, 2*8)
-		case 212: // IDHASH
+		case 205: // IDHASH
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) >> 3 * identityMul >> 1
 			pc = unsafe.Add(pc, 1*8)
-		case 213: // SQRT
+		case 206: // SQRT
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = math.Sqrt(*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 214: // IABS
+		case 207: // IABS
 			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if x < 0 {
 				x = -x
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 215: // LABS
+		case 208: // LABS
 			x := *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if x < 0 {
 				x = -x
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 216: // FABS
+		case 209: // FABS
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) &= 0x7FFFFFFF
 			pc = unsafe.Add(pc, 1*8)
-		case 217: // DABS
+		case 210: // DABS
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) &= 0x7FFFFFFFFFFFFFFF
 			pc = unsafe.Add(pc, 1*8)
-		case 218: // IMIN
+		case 211: // IMIN
 			x, y := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			if y < x {
 				x = y
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 219: // IMAX
+		case 212: // IMAX
 			x, y := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			if y > x {
 				x = y
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 220: // LMIN
+		case 213: // LMIN
 			x, y := *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			if y < x {
 				x = y
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 221: // LMAX
+		case 214: // LMAX
 			x, y := *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			if y > x {
 				x = y
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 222: // FMIN
+		case 215: // FMIN
 			x, y := *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			b, c := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			if y < x {
@@ -1540,7 +1463,7 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
 			pc = unsafe.Add(pc, 1*8)
-		case 223: // FMAX
+		case 216: // FMAX
 			x, y := *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			b, c := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			if y > x {
@@ -1552,7 +1475,7 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
 			pc = unsafe.Add(pc, 1*8)
-		case 224: // DMIN
+		case 217: // DMIN
 			x, y := *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			b, c := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			if y < x {
@@ -1564,7 +1487,7 @@ loop:
 			}
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
 			pc = unsafe.Add(pc, 1*8)
-		case 225: // DMAX
+		case 218: // DMAX
 			x, y := *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			b, c := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			if y > x {
@@ -1576,19 +1499,19 @@ loop:
 			}
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
 			pc = unsafe.Add(pc, 1*8)
-		case 226: // ICLZ
+		case 219: // ICLZ
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.LeadingZeros32(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 227: // ICTZ
+		case 220: // ICTZ
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.TrailingZeros32(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 228: // LCLZ
+		case 221: // LCLZ
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.LeadingZeros64(*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 229: // LCTZ
+		case 222: // LCTZ
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.TrailingZeros64(*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 230: // INCJLT
+		case 223: // INCJLT
 			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) + 1
 			if x < *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
@@ -1602,21 +1525,21 @@ loop:
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 231: // INCJLTI
-			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) + 1
-			if x < int32(int16(ins.B)) {
+		case 224: // INCJLTI
+			x := *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) + 1
+			if x < *(*int32)(unsafe.Add(pc, 4)) {
 				countdown--
 				if countdown < 0 {
 					goto safepoint
 				}
 
-				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
-				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+				*(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) = x
+				pc = unsafe.Add(pc, int(int16(ins.A))*8)
 			} else {
-				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
+				*(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) = x
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 232: // INCJLEN
+		case 225: // INCJLEN
 			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) + 1
 			a := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if a == 0 {
@@ -1634,7 +1557,7 @@ loop:
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 				pc = unsafe.Add(pc, 2*8)
 			}
-		case 233: // IALADD
+		case 226: // IALADD
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			if a == 0 {
 				goto nullPointer
@@ -1645,60 +1568,227 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) + *(*int32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 234: // MULADD
+		case 227: // MULADD
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) + *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8))**(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 235: // DMULADD
+		case 228: // DMULADD
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.X)*8)) + float64(*(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))**(*float64)(unsafe.Add(fp, uintptr(ins.C)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 236: // DMULSUB
+		case 229: // DMULSUB
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.X)*8)) - float64(*(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))**(*float64)(unsafe.Add(fp, uintptr(ins.C)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 237: // DADDK
+		case 230: // LADDW
+			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) + int64(*(*int32)(unsafe.Add(fp, uintptr(ins.C)*8)))
+			pc = unsafe.Add(pc, 1*8)
+		case 231: // JDNLTK
+			off := 2
+			if !(*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float64)(unsafe.Add(pc, 8))) {
+				off = int(int32(int16(ins.C)))
+			}
+			pc = unsafe.Add(pc, off*8)
+		case 232: // RETADD
+			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
+			*(*int32)(fp) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) + *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
+			fp = unsafe.Add(fp, -int(l>>48)*8)
+			pc = unsafe.Add(code, uintptr(uint32(l))*8)
+		case 233: // DADDK
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) + *(*float64)(unsafe.Add(pc, 8))
 			pc = unsafe.Add(pc, 2*8)
-		case 238: // DSUBK
+		case 234: // DSUBK
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) - *(*float64)(unsafe.Add(pc, 8))
 			pc = unsafe.Add(pc, 2*8)
-		case 239: // DMULK
+		case 235: // DMULK
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) * *(*float64)(unsafe.Add(pc, 8))
 			pc = unsafe.Add(pc, 2*8)
-		case 240: // DDIVK
+		case 236: // DDIVK
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) / *(*float64)(unsafe.Add(pc, 8))
 			pc = unsafe.Add(pc, 2*8)
-		case 241:
-			exit = ExitBadCode
-			goto leave
-		case 242:
-			exit = ExitBadCode
-			goto leave
-		case 243:
-			exit = ExitBadCode
-			goto leave
-		case 244:
-			exit = ExitBadCode
-			goto leave
-		case 245:
-			exit = ExitBadCode
-			goto leave
-		case 246:
-			exit = ExitBadCode
-			goto leave
-		case 247:
-			exit = ExitBadCode
-			goto leave
-		case 248:
-			exit = ExitBadCode
-			goto leave
-		case 249:
-			exit = ExitBadCode
-			goto leave
-		case 250:
-			exit = ExitBadCode
-			goto leave
-		case 251:
-			exit = ExitBadCode
-			goto leave
+		case 237: // GETALD
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
+			if o == 0 {
+				goto nullPointer
+			}
+			v := *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
+			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
+			w := (*isa.Instr)(unsafe.Add(pc, 8))
+			i := *(*uint32)(unsafe.Add(fp, uintptr(w.C)*8)) + uint32(int32(int8(w.X)))
+			if v == 0 || i >= *(*uint32)(unsafe.Add(heap, uintptr(uintptr(v))+(4)-heapBase)) {
+				pc = unsafe.Add(pc, 1*8)
+			} else {
+				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(uintptr(v))+(8+uintptr(i)*4)-heapBase))
+				pc = unsafe.Add(pc, 2*8)
+			}
+		case 238: // ANDLD
+			i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)) & uint32(int32(int32(int16(ins.C))))
+			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = i
+			w := (*isa.Instr)(unsafe.Add(pc, 8))
+			a := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(w.B)*8)))
+			if a == 0 || i >= *(*uint32)(unsafe.Add(heap, uintptr(a)+(4)-heapBase)) {
+				pc = unsafe.Add(pc, 1*8)
+			} else {
+				*(*uint32)(unsafe.Add(fp, uintptr(w.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase))
+				pc = unsafe.Add(pc, 2*8)
+			}
+		case 239: // GETLEN
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
+			if o == 0 {
+				goto nullPointer
+			}
+			v := *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
+			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
+			if v == 0 {
+				pc = unsafe.Add(pc, 1*8)
+			} else {
+				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(uintptr(v))+(4)-heapBase))
+				pc = unsafe.Add(pc, 2*8)
+			}
+		case 240: // GETJEQ
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
+			if o == 0 {
+				goto nullPointer
+			}
+			v := *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
+			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
+			w := (*isa.Instr)(unsafe.Add(pc, 8))
+			off := 2
+			if v == *(*uint32)(unsafe.Add(fp, uintptr(w.B)*8)) {
+				off = 1 + int(int16(w.C))
+			}
+			pc = unsafe.Add(pc, off*8)
+		case 241: // GETJNE
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
+			if o == 0 {
+				goto nullPointer
+			}
+			v := *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
+			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
+			w := (*isa.Instr)(unsafe.Add(pc, 8))
+			off := 2
+			if v != *(*uint32)(unsafe.Add(fp, uintptr(w.B)*8)) {
+				off = 1 + int(int16(w.C))
+			}
+			pc = unsafe.Add(pc, off*8)
+		case 242: // GETJEQI
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
+			if o == 0 {
+				goto nullPointer
+			}
+			v := *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
+			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
+			w := (*isa.Instr)(unsafe.Add(pc, 8))
+			off := 2
+			if v == *(*uint32)(unsafe.Add(pc, 12)) {
+				off = 1 + int(int16(w.A))
+			}
+			pc = unsafe.Add(pc, off*8)
+		case 243: // GETJNEI
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
+			if o == 0 {
+				goto nullPointer
+			}
+			v := *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
+			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
+			w := (*isa.Instr)(unsafe.Add(pc, 8))
+			off := 2
+			if v != *(*uint32)(unsafe.Add(pc, 12)) {
+				off = 1 + int(int16(w.A))
+			}
+			pc = unsafe.Add(pc, off*8)
+		case 244: // GETRET
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
+			if o == 0 {
+				goto nullPointer
+			}
+			w := (*isa.Instr)(unsafe.Add(pc, 8))
+			l := *(*uint64)(unsafe.Add(fp, uintptr(w.B)*8))
+			*(*uint32)(fp) = *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
+			fp = unsafe.Add(fp, -int(l>>48)*8)
+			pc = unsafe.Add(code, uintptr(uint32(l))*8)
+		case 245: // UPDADD
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
+			if o == 0 {
+				goto nullPointer
+			}
+			w := (*isa.Instr)(unsafe.Add(pc, 8))
+			v := *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) + *(*uint32)(unsafe.Add(fp, uintptr(w.C)*8))
+			*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = v
+			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
+			pc = unsafe.Add(pc, 3*8)
+		case 246: // UPDADDI
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
+			if o == 0 {
+				goto nullPointer
+			}
+			w := (*isa.Instr)(unsafe.Add(pc, 8))
+			v := *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) + uint32(int32(int16(w.C)))
+			*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = v
+			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
+			pc = unsafe.Add(pc, 3*8)
+		case 247: // INCJFLEN
+			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) + 1
+			g := (*isa.Instr)(unsafe.Add(pc, 8))
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(g.B)*8)))
+			if o != 0 && countdown > 0 {
+				if a := uintptr(*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(g.C))-heapBase))); a != 0 {
+					*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
+					if x < *(*int32)(unsafe.Add(heap, uintptr(a)+(4)-heapBase)) {
+						countdown--
+						pc = unsafe.Add(pc, int(int16((*isa.Instr)(unsafe.Add(pc, 24)).C))*8+24)
+					} else {
+						pc = unsafe.Add(pc, 4*8)
+					}
+					goto loop
+				}
+			}
+			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
+			pc = unsafe.Add(pc, 1*8)
+		case 248: // MOVCALLE
+			if *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)) == 0 || countdown <= 0 {
+				*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
+				pc = unsafe.Add(pc, 1*8)
+			} else {
+				countdown--
+				pc = unsafe.Add(pc, 2*8)
+			}
+		case 249: // CALLGET
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)))
+			if o == 0 {
+				goto nullPointer
+			}
+			countdown--
+			if countdown < 0 {
+				goto safepoint
+			}
+
+			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.B))-heapBase))
+			pc = unsafe.Add(pc, 2*8)
+		case 250: // MOVSTRLEN
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
+			if o == 0 {
+				*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
+				pc = unsafe.Add(pc, 1*8)
+			} else {
+				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(uintptr(*(*uint32)(unsafe.Add(heap, uintptr(o)+(4)-heapBase))))+(4)-heapBase))
+				pc = unsafe.Add(pc, 3*8)
+			}
+		case 251: // MOVCHARAT
+			o, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
+			if o != 0 {
+				v := uintptr(*(*uint32)(unsafe.Add(heap, uintptr(o)+(4)-heapBase)))
+				if i < *(*uint32)(unsafe.Add(heap, uintptr(v)+(4)-heapBase)) {
+					if uint16(*(*uint32)(unsafe.Add(heap, uintptr(v)+(0)-heapBase))) == ClassByteArray {
+						*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(*(*uint8)(unsafe.Add(heap, uintptr(v)+(8+uintptr(i))-heapBase)))
+					} else {
+						*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(*(*uint16)(unsafe.Add(heap, uintptr(v)+(8+uintptr(i)*2)-heapBase)))
+					}
+					pc = unsafe.Add(pc, 3*8)
+					goto loop
+				}
+			}
+			x, y := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint64)(unsafe.Add(fp, uintptr(ins.C)*8))
+			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
+			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+1*8)) = y
+			pc = unsafe.Add(pc, 1*8)
 		case 252:
 			exit = ExitBadCode
 			goto leave

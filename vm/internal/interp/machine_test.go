@@ -191,7 +191,7 @@ func TestBarrier(t *testing.T) {
 // TestCountdown: each step takes one, and the instruction that finds none left is not carried out.
 func TestCountdown(t *testing.T) {
 	r := newRig(t)
-	pc := r.code(isa.Instr{Op: isa.ADDI, A: 0, B: 0, C: 1}, isa.Instr{Op: isa.JLTI_B, A: 0, B: 10, C: 0xFFFF})
+	pc := r.code(isa.Instr{Op: isa.ADDI, A: 0, B: 0, C: 1}, isa.Instr{Op: isa.JLTI_B, X: 0, A: 0xFFFF, B: 10})
 	r.Countdown = 4
 	require.Equal(t, interp.ExitSafepoint, r.Run())
 	require.Equal(t, []any{pc + 1, uint32(5), int64(0)}, []any{r.PC, r.Reg32(0), r.Countdown})

@@ -56,7 +56,51 @@ func (m *Machine) QuickenField(pc uint32, kind Kind, offset uint32) bool {
 	} else {
 		i.Op = putFieldOps[kind]
 	}
+	switch {
+	case i.Op == isa.GETI:
+		m.pairGet(pc)
+	case i.Op == isa.PUTI && i.X == 1:
+		m.pairUpdate(pc)
+	}
+	i.X = 0
 	return true
+}
+
+// pairGet merges the GETI at pc with what stands around it.
+func (m *Machine) pairGet(pc uint32) {
+	i, w := &m.code[pc], &m.code[pc+1]
+	if i.X == 1 {
+		m.code[pc-1].Op = isa.INCJFLEN
+		return
+	}
+	switch {
+	case w.Op == isa.IALD && w.B == i.A && w.A == i.A && w.C != i.A:
+		i.Op = isa.GETALD
+	case w.Op == isa.ALEN && w.B == i.A && w.A == i.A:
+		i.Op = isa.GETLEN
+	case w.Op == isa.JEQ && w.A == i.A && w.B != i.A:
+		i.Op = isa.GETJEQ
+	case w.Op == isa.JNE && w.A == i.A && w.B != i.A:
+		i.Op = isa.GETJNE
+	case w.Op == isa.JEQI && uint16(w.X) == i.A:
+		i.Op = isa.GETJEQI
+	case w.Op == isa.JNEI && uint16(w.X) == i.A:
+		i.Op = isa.GETJNEI
+	case w.Op == isa.RETV && i.A == 0:
+		i.Op = isa.GETRET
+	}
+}
+
+// pairUpdate merges GETI, ADD or ADDI, and the PUTI at pc.
+func (m *Machine) pairUpdate(pc uint32) {
+	get := &m.code[pc-2]
+	if get.Op != isa.GETI || get.C != m.code[pc].C {
+		return
+	}
+	get.Op = isa.UPDADD
+	if m.code[pc-1].Op == isa.ADDI {
+		get.Op = isa.UPDADDI
+	}
 }
 
 // QuickenStatic patches the GETSTATIC or PUTSTATIC at pc. addr is the guest address of the variable, in the heap. Patch only when the
@@ -88,7 +132,20 @@ func (m *Machine) QuickenCallSpecial(pc, entry uint32) {
 // QuickenCallEmpty patches the INVOKESPECIAL at pc for a method that only returns (lower.Empty: the constructor of Object, above all): what is
 // left of the call is the null check and the step.
 func (m *Machine) QuickenCallEmpty(pc uint32) {
+	if m.code[pc].X == 1 && m.code[pc-1].Op == isa.MOV {
+		m.code[pc-1].Op = isa.MOVCALLE
+	}
 	m.code[pc] = isa.Instr{Op: isa.CALLE, A: m.code[pc].A}
+}
+
+// QuickenCallGetter patches the INVOKEVIRTUAL at pc for a method that only returns a field of 32 bits (lower.Getter) and that no class overrides. It
+// answers false, and patches nothing, if the offset does not fit 16 bits.
+func (m *Machine) QuickenCallGetter(pc, offset uint32) bool {
+	if offset > 0xFFFF || m.code[pc].Op.Words() != 2 {
+		return false
+	}
+	m.code[pc] = isa.Instr{Op: isa.CALLGET, A: m.code[pc].A, B: uint16(offset)}
+	return true
 }
 
 // QuickenCallVirtual patches the INVOKEVIRTUAL (or INVOKEINTERFACE of a method of Object) at pc to dispatch by vtable index.
@@ -153,6 +210,15 @@ func (m *Machine) QuickenInstanceOf(pc uint32, target uint16) {
 func (m *Machine) QuickenIntrinsic(pc uint32, op isa.Op) bool {
 	if m.code[pc].Op.Words() != op.Words() {
 		return false
+	}
+	if m.code[pc].X == 1 {
+		before := &m.code[pc-1]
+		switch {
+		case op == isa.STRLEN && before.Op == isa.MOV:
+			before.Op = isa.MOVSTRLEN
+		case op == isa.STRCHARAT && before.Op == isa.MOV2:
+			before.Op = isa.MOVCHARAT
+		}
 	}
 	m.code[pc] = isa.Instr{Op: op, A: m.code[pc].A}
 	return true

@@ -79,6 +79,9 @@ func (o Op) String() string {
 	return "OP?"
 }
 
+// Args describes the operands, as in INSTRUCTIONS.md: "A,B=src C=offset".
+func (o Op) Args() string { return opArgs[o] }
+
 // Extent is the number of words of the instruction with its data.
 func (i Instr) Extent() int {
 	switch i.Op {
@@ -98,6 +101,8 @@ func Listing(code []Instr) string {
 		fmt.Fprintf(&b, "%4d %-10s", pc, i.Op)
 		for _, f := range strings.FieldsFunc(opArgs[i.Op], func(r rune) bool { return r == ' ' || r == ',' || r == ';' }) {
 			switch {
+			case f == "A=offset":
+				fmt.Fprintf(&b, " ->%d", pc+int(int16(i.A)))
 			case strings.HasPrefix(f, "A"):
 				fmt.Fprintf(&b, " A=%d", i.A)
 			case f == "C=offset":

@@ -93,162 +93,173 @@ const (
 	I2S             Op = 86  // A=dst B=src: converts
 	JEQ             Op = 87  // A,B=src C=offset: int: branches if A == B; forward
 	JEQ_B           Op = 88  // A,B=src C=offset: int: branches if A == B; backward
-	JEQI            Op = 89  // A=src B=imm16 C=offset: int: branches if A == constant; forward
-	JEQI_B          Op = 90  // A=src B=imm16 C=offset: int: branches if A == constant; backward
+	JEQI            Op = 89  // X=src A=offset imm: int: branches if X == constant; forward
+	JEQI_B          Op = 90  // X=src A=offset imm: int: branches if X == constant; backward
 	JLEQ            Op = 91  // A,B=src C=offset: long: branches if A == B; forward
-	JLEQ_B          Op = 92  // A,B=src C=offset: long: branches if A == B; backward
-	JLEQI           Op = 93  // A=src B=imm16 C=offset: long: branches if A == constant; forward
-	JLEQI_B         Op = 94  // A=src B=imm16 C=offset: long: branches if A == constant; backward
-	JNE             Op = 95  // A,B=src C=offset: int: branches if A != B; forward
-	JNE_B           Op = 96  // A,B=src C=offset: int: branches if A != B; backward
-	JNEI            Op = 97  // A=src B=imm16 C=offset: int: branches if A != constant; forward
-	JNEI_B          Op = 98  // A=src B=imm16 C=offset: int: branches if A != constant; backward
-	JLNE            Op = 99  // A,B=src C=offset: long: branches if A != B; forward
-	JLNE_B          Op = 100 // A,B=src C=offset: long: branches if A != B; backward
-	JLNEI           Op = 101 // A=src B=imm16 C=offset: long: branches if A != constant; forward
-	JLNEI_B         Op = 102 // A=src B=imm16 C=offset: long: branches if A != constant; backward
-	JLT             Op = 103 // A,B=src C=offset: int: branches if A < B; forward
-	JLT_B           Op = 104 // A,B=src C=offset: int: branches if A < B; backward
-	JLTI            Op = 105 // A=src B=imm16 C=offset: int: branches if A < constant; forward
-	JLTI_B          Op = 106 // A=src B=imm16 C=offset: int: branches if A < constant; backward
-	JLLT            Op = 107 // A,B=src C=offset: long: branches if A < B; forward
-	JLLT_B          Op = 108 // A,B=src C=offset: long: branches if A < B; backward
-	JLLTI           Op = 109 // A=src B=imm16 C=offset: long: branches if A < constant; forward
-	JLLTI_B         Op = 110 // A=src B=imm16 C=offset: long: branches if A < constant; backward
-	JGE             Op = 111 // A,B=src C=offset: int: branches if A >= B; forward
-	JGE_B           Op = 112 // A,B=src C=offset: int: branches if A >= B; backward
-	JGEI            Op = 113 // A=src B=imm16 C=offset: int: branches if A >= constant; forward
-	JGEI_B          Op = 114 // A=src B=imm16 C=offset: int: branches if A >= constant; backward
-	JLGE            Op = 115 // A,B=src C=offset: long: branches if A >= B; forward
-	JLGE_B          Op = 116 // A,B=src C=offset: long: branches if A >= B; backward
-	JLGEI           Op = 117 // A=src B=imm16 C=offset: long: branches if A >= constant; forward
-	JLGEI_B         Op = 118 // A=src B=imm16 C=offset: long: branches if A >= constant; backward
-	JFLT            Op = 119 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); forward
-	JFLE            Op = 120 // A,B=src C=offset: floating: branches on LE (N: not, true for NaN); forward
-	JFEQ            Op = 121 // A,B=src C=offset: floating: branches on EQ (N: not, true for NaN); forward
-	JFNLT           Op = 122 // A,B=src C=offset: floating: branches on NLT (N: not, true for NaN); forward
-	JFNLE           Op = 123 // A,B=src C=offset: floating: branches on NLE (N: not, true for NaN); forward
-	JFNE            Op = 124 // A,B=src C=offset: floating: branches on NE (N: not, true for NaN); forward
-	JDLT            Op = 125 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); forward
-	JDLT_B          Op = 126 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); backward
-	JDLE            Op = 127 // A,B=src C=offset: floating: branches on LE (N: not, true for NaN); forward
-	JDLE_B          Op = 128 // A,B=src C=offset: floating: branches on LE (N: not, true for NaN); backward
-	JDEQ            Op = 129 // A,B=src C=offset: floating: branches on EQ (N: not, true for NaN); forward
-	JDNLT           Op = 130 // A,B=src C=offset: floating: branches on NLT (N: not, true for NaN); forward
-	JDNLE           Op = 131 // A,B=src C=offset: floating: branches on NLE (N: not, true for NaN); forward
-	JDNE            Op = 132 // A,B=src C=offset: floating: branches on NE (N: not, true for NaN); forward
-	JDNE_B          Op = 133 // A,B=src C=offset: floating: branches on NE (N: not, true for NaN); backward
-	JTZI            Op = 134 // A=src B=imm16 C=offset: int: branches if A & constant == 0; forward
-	JTNZI           Op = 135 // A=src B=imm16 C=offset: int: branches if A & constant != 0; forward
-	JMP             Op = 136 // imm=offset: branches forward
-	JMP_B           Op = 137 // imm=offset: branches and counts a step
-	TSWITCH         Op = 138 // A=index imm=n; then one word: low half=first index, high half=default offset; then n offsets, two to a word: tableswitch; offsets are from this instruction; a backward target counts a step
-	LSWITCH         Op = 139 // A=key imm=n; then one word: high half=default offset; then n words: low half=key, ascending, high half=offset: lookupswitch by binary search; a backward target counts a step
-	BALD            Op = 140 // A=dst B=array C=index X=added to the index: loads from byte[] or boolean[]
-	CALD            Op = 141 // A=dst B=array C=index X=added to the index: loads from char[]
-	SALD            Op = 142 // A=dst B=array C=index X=added to the index: loads from short[]
-	IALD            Op = 143 // A=dst B=array C=index X=added to the index: loads from int[], float[] or an array of references
-	LALD            Op = 144 // A=dst B=array C=index X=added to the index: loads from long[] or double[]
-	BAST            Op = 145 // A=array B=index C=value X=added to the index: stores to byte[] or boolean[] (the low bit)
-	HAST            Op = 146 // A=array B=index C=value X=added to the index: stores to char[] or short[]
-	IAST            Op = 147 // A=array B=index C=value X=added to the index: stores to int[] or float[]
-	LAST            Op = 148 // A=array B=index C=value X=added to the index: stores to long[] or double[]
-	AAST            Op = 149 // A=array B=index C=value X=added to the index: stores to an array of references, with its type check and the barrier
-	BASTI           Op = 150 // A=array B=index C=constant X=added to the index: stores a constant to byte[] or boolean[]
-	IASTI           Op = 151 // A=array B=index C=constant X=added to the index: stores a constant to int[], or to float[]
-	ALEN            Op = 152 // A=dst B=array: arraylength
-	GETFIELD        Op = 153 // A=dst B=object C=cp: unresolved
-	GETB            Op = 154 // A=dst B=object C=offset: byte or boolean field
-	GETC            Op = 155 // A=dst B=object C=offset: char field
-	GETS            Op = 156 // A=dst B=object C=offset: short field
-	GETI            Op = 157 // A=dst B=object C=offset: int, float or reference field
-	GETL            Op = 158 // A=dst B=object C=offset: long or double field
-	PUTFIELD        Op = 159 // A=value B=object C=cp: unresolved
-	PUTZ            Op = 160 // A=value B=object C=offset: boolean field (the low bit)
-	PUTB            Op = 161 // A=value B=object C=offset: byte field
-	PUTH            Op = 162 // A=value B=object C=offset: char or short field
-	PUTI            Op = 163 // A=value B=object C=offset: int or float field
-	PUTL            Op = 164 // A=value B=object C=offset: long or double field
-	PUTA            Op = 165 // A=value B=object C=offset: reference field, with the barrier
-	GETSTATIC       Op = 166 // A=dst B=cp: unresolved
-	GETSB           Op = 167 // A=dst imm=address: byte or boolean static
-	GETSC           Op = 168 // A=dst imm=address: char static
-	GETSS           Op = 169 // A=dst imm=address: short static
-	GETSI           Op = 170 // A=dst imm=address: int, float or reference static
-	GETSL           Op = 171 // A=dst imm=address: long or double static
-	PUTSTATIC       Op = 172 // A=value B=cp: unresolved
-	PUTSZ           Op = 173 // A=value imm=address: boolean static (the low bit)
-	PUTSB           Op = 174 // A=value imm=address: byte static
-	PUTSH           Op = 175 // A=value imm=address: char or short static
-	PUTSI           Op = 176 // A=value imm=address: int or float static
-	PUTSL           Op = 177 // A=value imm=address: long or double static
-	PUTSA           Op = 178 // A=value imm=address: reference static, with the barrier
-	INVOKESTATIC    Op = 179 // A=first argument B=cp C=argument slots: unresolved
-	INVOKESPECIAL   Op = 180 // A=first argument B=cp C=argument slots: unresolved
-	INVOKEVIRTUAL   Op = 181 // A=first argument B=cp C=argument slots: unresolved
-	INVOKEINTERFACE Op = 182 // A=first argument B=cp C=argument slots: unresolved
-	INVOKEDYNAMIC   Op = 183 // A=first argument B=cp C=argument slots: unresolved
-	CALLS           Op = 184 // A=first argument imm=entry: calls an entry
-	CALLSP          Op = 185 // A=receiver imm=entry: calls an entry after a null check
-	CALLSP2         Op = 186 // A=receiver imm=entry: CALLSP in the place of a two-word invoke
-	CALLE           Op = 187 // A=receiver: calls a method that does nothing: null check and step
-	CALLV           Op = 188 // A=receiver B=vtable index; next word: A=class imm=entry, the inline cache: calls by vtable
-	CALLI           Op = 189 // A=receiver imm=method key; next word: A=class imm=entry, the inline cache: calls by method key through the interface cache
-	RET             Op = 190 // A=value B=linkage register: returns a value of any kind
-	RETC            Op = 191 // A=linkage register imm: returns a constant int or reference
-	RETV            Op = 192 // B=linkage register: returns nothing
-	NEW             Op = 193 // A=dst B=cp: unresolved
-	NEWQ            Op = 194 // A=dst B=class: allocates an instance
-	NEWARRAY        Op = 195 // A=dst B=length X=class (newarray's type code): allocates an array of a primitive type
-	ANEWARRAY       Op = 196 // A=dst B=length C=cp: unresolved
-	ANEWARRAYQ      Op = 197 // A=dst B=length C=class of the array: allocates an array of references
-	MULTINEW        Op = 198 // A=first dimension, and dst X=dimensions B=cp: unresolved
-	MULTINEWQ       Op = 199 // A=first dimension, and dst X=dimensions B=class: multianewarray; done by the runtime
-	CHECKCAST       Op = 200 // A=object C=cp: unresolved
-	CHECKCASTQ      Op = 201 // A=object C=class: throws unless null or an instance
-	INSTANCEOF      Op = 202 // A=dst B=object C=cp: unresolved
-	INSTANCEOFQ     Op = 203 // A=dst B=object C=class: 1 if an instance, 0 if not or null
-	ATHROW          Op = 204 // A=exception: throws
-	MONENTER        Op = 205 // A=object: enters a monitor
-	MONEXIT         Op = 206 // A=object: leaves a monitor
-	NULLCHK         Op = 207 // A=object: throws if null
-	STRCHARAT       Op = 208 // A=string, result; then index: String.charAt
-	STRLEN          Op = 209 // A=string, result: String.length
-	STREMPTY        Op = 210 // A=string, result: String.isEmpty
-	GETCLASS        Op = 211 // A=object, result: Object.getClass; slow if the class has no Class object yet
-	IDHASH          Op = 212 // A=object, result: System.identityHashCode: the address scrambled, 0 for null
-	SQRT            Op = 213 // A=value, result: Math.sqrt
-	IABS            Op = 214 // A=value, result: Math.abs(int)
-	LABS            Op = 215 // A=value, result: Math.abs(long)
-	FABS            Op = 216 // A=value, result: Math.abs(float)
-	DABS            Op = 217 // A=value, result: Math.abs(double)
-	IMIN            Op = 218 // A=first value, result: Math.MIN
-	IMAX            Op = 219 // A=first value, result: Math.MAX
-	LMIN            Op = 220 // A=first value, result: Math.MIN
-	LMAX            Op = 221 // A=first value, result: Math.MAX
-	FMIN            Op = 222 // A=first value, result: Math.MIN; -0 is less than 0, NaN wins
-	FMAX            Op = 223 // A=first value, result: Math.MAX; -0 is less than 0, NaN wins
-	DMIN            Op = 224 // A=first value, result: Math.MIN; -0 is less than 0, NaN wins
-	DMAX            Op = 225 // A=first value, result: Math.MAX; -0 is less than 0, NaN wins
-	ICLZ            Op = 226 // A=value, result: Integer.numberOfLeadingZeros
-	ICTZ            Op = 227 // A=value, result: Integer.numberOfTrailingZeros
-	LCLZ            Op = 228 // A=value, result: Long.numberOfLeadingZeros
-	LCTZ            Op = 229 // A=value, result: Long.numberOfTrailingZeros
-	INCJLT          Op = 230 // A=counter B=bound C=offset: int: adds 1 to A, branches backward if it is then less than B; else goes on
-	INCJLTI         Op = 231 // A=counter B=imm16 C=offset: INCJLT with a constant bound
-	INCJLEN         Op = 232 // A=counter B=array C=offset: int: adds 1 to A, branches backward if it is then less than the length of array B, else skips a word; null goes on with the ALEN behind, which throws
-	IALADD          Op = 233 // A=dst B=array C=index X=register: int: element plus register
-	MULADD          Op = 234 // A=dst B,C=src X=register: int: X + B * C
-	DMULADD         Op = 235 // A=dst B,C=src X=register: double: X + B * C, rounded twice
-	DMULSUB         Op = 236 // A=dst B,C=src X=register: double: X - B * C, rounded twice
-	DADDK           Op = 237 // A=dst B=src, next word=constant: double: B + constant
-	DSUBK           Op = 238 // A=dst B=src, next word=constant: double: B - constant
-	DMULK           Op = 239 // A=dst B=src, next word=constant: double: B * constant
-	DDIVK           Op = 240 // A=dst B=src, next word=constant: double: B / constant
+	JLEQI           Op = 92  // A=src B=imm16 C=offset: long: branches if A == constant; forward
+	JNE             Op = 93  // A,B=src C=offset: int: branches if A != B; forward
+	JNE_B           Op = 94  // A,B=src C=offset: int: branches if A != B; backward
+	JNEI            Op = 95  // X=src A=offset imm: int: branches if X != constant; forward
+	JNEI_B          Op = 96  // X=src A=offset imm: int: branches if X != constant; backward
+	JLNE            Op = 97  // A,B=src C=offset: long: branches if A != B; forward
+	JLNEI           Op = 98  // A=src B=imm16 C=offset: long: branches if A != constant; forward
+	JLNEI_B         Op = 99  // A=src B=imm16 C=offset: long: branches if A != constant; backward
+	JLT             Op = 100 // A,B=src C=offset: int: branches if A < B; forward
+	JLT_B           Op = 101 // A,B=src C=offset: int: branches if A < B; backward
+	JLTI            Op = 102 // X=src A=offset imm: int: branches if X < constant; forward
+	JLTI_B          Op = 103 // X=src A=offset imm: int: branches if X < constant; backward
+	JLLT            Op = 104 // A,B=src C=offset: long: branches if A < B; forward
+	JLLT_B          Op = 105 // A,B=src C=offset: long: branches if A < B; backward
+	JLLTI           Op = 106 // A=src B=imm16 C=offset: long: branches if A < constant; forward
+	JLLTI_B         Op = 107 // A=src B=imm16 C=offset: long: branches if A < constant; backward
+	JGE             Op = 108 // A,B=src C=offset: int: branches if A >= B; forward
+	JGE_B           Op = 109 // A,B=src C=offset: int: branches if A >= B; backward
+	JGEI            Op = 110 // X=src A=offset imm: int: branches if X >= constant; forward
+	JGEI_B          Op = 111 // X=src A=offset imm: int: branches if X >= constant; backward
+	JLGE            Op = 112 // A,B=src C=offset: long: branches if A >= B; forward
+	JLGEI           Op = 113 // A=src B=imm16 C=offset: long: branches if A >= constant; forward
+	JFLT            Op = 114 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); forward
+	JFLE            Op = 115 // A,B=src C=offset: floating: branches on LE (N: not, true for NaN); forward
+	JFEQ            Op = 116 // A,B=src C=offset: floating: branches on EQ (N: not, true for NaN); forward
+	JFNLT           Op = 117 // A,B=src C=offset: floating: branches on NLT (N: not, true for NaN); forward
+	JFNLE           Op = 118 // A,B=src C=offset: floating: branches on NLE (N: not, true for NaN); forward
+	JFNE            Op = 119 // A,B=src C=offset: floating: branches on NE (N: not, true for NaN); forward
+	JDLT            Op = 120 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); forward
+	JDLT_B          Op = 121 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); backward
+	JDLE            Op = 122 // A,B=src C=offset: floating: branches on LE (N: not, true for NaN); forward
+	JDEQ            Op = 123 // A,B=src C=offset: floating: branches on EQ (N: not, true for NaN); forward
+	JDNLT           Op = 124 // A,B=src C=offset: floating: branches on NLT (N: not, true for NaN); forward
+	JDNLE           Op = 125 // A,B=src C=offset: floating: branches on NLE (N: not, true for NaN); forward
+	JDNE            Op = 126 // A,B=src C=offset: floating: branches on NE (N: not, true for NaN); forward
+	JTZI            Op = 127 // A=src B=imm16 C=offset: int: branches if A & constant == 0; forward
+	JTNZI           Op = 128 // A=src B=imm16 C=offset: int: branches if A & constant != 0; forward
+	JMP             Op = 129 // imm=offset: branches forward
+	JMP_B           Op = 130 // imm=offset: branches and counts a step
+	TSWITCH         Op = 131 // A=index imm=n; then one word: low half=first index, high half=default offset; then n offsets, two to a word: tableswitch; offsets are from this instruction; a backward target counts a step
+	LSWITCH         Op = 132 // A=key imm=n; then one word: high half=default offset; then n words: low half=key, ascending, high half=offset: lookupswitch by binary search; a backward target counts a step
+	BALD            Op = 133 // A=dst B=array C=index X=added to the index: loads from byte[] or boolean[]
+	CALD            Op = 134 // A=dst B=array C=index X=added to the index: loads from char[]
+	SALD            Op = 135 // A=dst B=array C=index X=added to the index: loads from short[]
+	IALD            Op = 136 // A=dst B=array C=index X=added to the index: loads from int[], float[] or an array of references
+	LALD            Op = 137 // A=dst B=array C=index X=added to the index: loads from long[] or double[]
+	BAST            Op = 138 // A=array B=index C=value X=added to the index: stores to byte[] or boolean[] (the low bit)
+	HAST            Op = 139 // A=array B=index C=value X=added to the index: stores to char[] or short[]
+	IAST            Op = 140 // A=array B=index C=value X=added to the index: stores to int[] or float[]
+	LAST            Op = 141 // A=array B=index C=value X=added to the index: stores to long[] or double[]
+	AAST            Op = 142 // A=array B=index C=value X=added to the index: stores to an array of references, with its type check and the barrier
+	BASTI           Op = 143 // A=array B=index C=constant X=added to the index: stores 0 or 1 to byte[] or boolean[]
+	IASTI           Op = 144 // A=array B=index C=constant X=added to the index: stores a constant to int[], or to float[]
+	ALEN            Op = 145 // A=dst B=array: arraylength
+	GETFIELD        Op = 146 // A=dst B=object C=cp: unresolved
+	GETB            Op = 147 // A=dst B=object C=offset: byte or boolean field
+	GETC            Op = 148 // A=dst B=object C=offset: char field
+	GETS            Op = 149 // A=dst B=object C=offset: short field
+	GETI            Op = 150 // A=dst B=object C=offset: int, float or reference field
+	GETL            Op = 151 // A=dst B=object C=offset: long or double field
+	PUTFIELD        Op = 152 // A=value B=object C=cp: unresolved
+	PUTZ            Op = 153 // A=value B=object C=offset: boolean field (the low bit)
+	PUTB            Op = 154 // A=value B=object C=offset: byte field
+	PUTH            Op = 155 // A=value B=object C=offset: char or short field
+	PUTI            Op = 156 // A=value B=object C=offset: int or float field
+	PUTL            Op = 157 // A=value B=object C=offset: long or double field
+	PUTA            Op = 158 // A=value B=object C=offset: reference field, with the barrier
+	GETSTATIC       Op = 159 // A=dst B=cp: unresolved
+	GETSB           Op = 160 // A=dst imm=address: byte or boolean static
+	GETSC           Op = 161 // A=dst imm=address: char static
+	GETSS           Op = 162 // A=dst imm=address: short static
+	GETSI           Op = 163 // A=dst imm=address: int, float or reference static
+	GETSL           Op = 164 // A=dst imm=address: long or double static
+	PUTSTATIC       Op = 165 // A=value B=cp: unresolved
+	PUTSZ           Op = 166 // A=value imm=address: boolean static (the low bit)
+	PUTSB           Op = 167 // A=value imm=address: byte static
+	PUTSH           Op = 168 // A=value imm=address: char or short static
+	PUTSI           Op = 169 // A=value imm=address: int or float static
+	PUTSL           Op = 170 // A=value imm=address: long or double static
+	PUTSA           Op = 171 // A=value imm=address: reference static, with the barrier
+	INVOKESTATIC    Op = 172 // A=first argument B=cp C=argument slots: unresolved
+	INVOKESPECIAL   Op = 173 // A=first argument B=cp C=argument slots: unresolved
+	INVOKEVIRTUAL   Op = 174 // A=first argument B=cp C=argument slots: unresolved
+	INVOKEINTERFACE Op = 175 // A=first argument B=cp C=argument slots: unresolved
+	INVOKEDYNAMIC   Op = 176 // A=first argument B=cp C=argument slots: unresolved
+	CALLS           Op = 177 // A=first argument imm=entry: calls an entry
+	CALLSP          Op = 178 // A=receiver imm=entry: calls an entry after a null check
+	CALLSP2         Op = 179 // A=receiver imm=entry: CALLSP in the place of a two-word invoke
+	CALLE           Op = 180 // A=receiver: calls a method that does nothing: null check and step
+	CALLV           Op = 181 // A=receiver B=vtable index; next word: A=class imm=entry, the inline cache of the first class seen: calls by vtable
+	CALLI           Op = 182 // A=receiver imm=method key; next word: A=class imm=entry, the inline cache of the first class seen: calls by method key through the interface cache
+	RET             Op = 183 // A=value B=linkage register: returns a value of any kind
+	RETC            Op = 184 // A=linkage register imm: returns a constant int or reference
+	RETV            Op = 185 // B=linkage register: returns nothing
+	NEW             Op = 186 // A=dst B=cp: unresolved
+	NEWQ            Op = 187 // A=dst B=class: allocates an instance
+	NEWARRAY        Op = 188 // A=dst B=length X=class (newarray's type code): allocates an array of a primitive type
+	ANEWARRAY       Op = 189 // A=dst B=length C=cp: unresolved
+	ANEWARRAYQ      Op = 190 // A=dst B=length C=class of the array: allocates an array of references
+	MULTINEW        Op = 191 // A=first dimension, and dst X=dimensions B=cp: unresolved
+	MULTINEWQ       Op = 192 // A=first dimension, and dst X=dimensions B=class: multianewarray; done by the runtime
+	CHECKCAST       Op = 193 // A=object C=cp: unresolved
+	CHECKCASTQ      Op = 194 // A=object C=class: throws unless null or an instance
+	INSTANCEOF      Op = 195 // A=dst B=object C=cp: unresolved
+	INSTANCEOFQ     Op = 196 // A=dst B=object C=class: 1 if an instance, 0 if not or null
+	ATHROW          Op = 197 // A=exception: throws
+	MONENTER        Op = 198 // A=object: enters a monitor
+	MONEXIT         Op = 199 // A=object: leaves a monitor
+	NULLCHK         Op = 200 // A=object: throws if null
+	STRCHARAT       Op = 201 // A=string, result; then index: String.charAt
+	STRLEN          Op = 202 // A=string, result: String.length
+	STREMPTY        Op = 203 // A=string, result: String.isEmpty
+	GETCLASS        Op = 204 // A=object, result: Object.getClass; slow if the class has no Class object yet
+	IDHASH          Op = 205 // A=object, result: System.identityHashCode: the address scrambled, 0 for null
+	SQRT            Op = 206 // A=value, result: Math.sqrt
+	IABS            Op = 207 // A=value, result: Math.abs(int)
+	LABS            Op = 208 // A=value, result: Math.abs(long)
+	FABS            Op = 209 // A=value, result: Math.abs(float)
+	DABS            Op = 210 // A=value, result: Math.abs(double)
+	IMIN            Op = 211 // A=first value, result: Math.MIN
+	IMAX            Op = 212 // A=first value, result: Math.MAX
+	LMIN            Op = 213 // A=first value, result: Math.MIN
+	LMAX            Op = 214 // A=first value, result: Math.MAX
+	FMIN            Op = 215 // A=first value, result: Math.MIN; -0 is less than 0, NaN wins
+	FMAX            Op = 216 // A=first value, result: Math.MAX; -0 is less than 0, NaN wins
+	DMIN            Op = 217 // A=first value, result: Math.MIN; -0 is less than 0, NaN wins
+	DMAX            Op = 218 // A=first value, result: Math.MAX; -0 is less than 0, NaN wins
+	ICLZ            Op = 219 // A=value, result: Integer.numberOfLeadingZeros
+	ICTZ            Op = 220 // A=value, result: Integer.numberOfTrailingZeros
+	LCLZ            Op = 221 // A=value, result: Long.numberOfLeadingZeros
+	LCTZ            Op = 222 // A=value, result: Long.numberOfTrailingZeros
+	INCJLT          Op = 223 // A=counter B=bound C=offset: int: adds 1 to A, branches backward if it is then less than B; else goes on
+	INCJLTI         Op = 224 // X=counter A=offset imm: INCJLT with a constant bound
+	INCJLEN         Op = 225 // A=counter B=array C=offset: int: adds 1 to A, branches backward if it is then less than the length of array B, else skips a word; null goes on with the ALEN behind, which throws
+	IALADD          Op = 226 // A=dst B=array C=index X=register: int: element plus register
+	MULADD          Op = 227 // A=dst B,C=src X=register: int: X + B * C
+	DMULADD         Op = 228 // A=dst B,C=src X=register: double: X + B * C, rounded twice
+	DMULSUB         Op = 229 // A=dst B,C=src X=register: double: X - B * C, rounded twice
+	LADDW           Op = 230 // A=dst B=src C=src (int): long: B plus an int
+	JDNLTK          Op = 231 // A=src C=offset, next word=constant: double: branches forward unless A is less than a constant
+	RETADD          Op = 232 // A=linkage register B,C=src: returns the sum of two ints
+	DADDK           Op = 233 // A=dst B=src, next word=constant: double: B + constant
+	DSUBK           Op = 234 // A=dst B=src, next word=constant: double: B - constant
+	DMULK           Op = 235 // A=dst B=src, next word=constant: double: B * constant
+	DDIVK           Op = 236 // A=dst B=src, next word=constant: double: B / constant
+	GETALD          Op = 237 // A=dst B=object C=offset: GETI and the IALD behind it, of an element of the array it loads
+	ANDLD           Op = 238 // A=dst B=src C=imm16: ANDI and the IALD behind it, which has it as its index
+	GETLEN          Op = 239 // A=dst B=object C=offset: GETI and the ALEN behind it
+	GETJEQ          Op = 240 // A=dst B=object C=offset: GETI and the JEQ behind it
+	GETJNE          Op = 241 // A=dst B=object C=offset: GETI and the JNE behind it
+	GETJEQI         Op = 242 // A=dst B=object C=offset: GETI and the JEQI behind it
+	GETJNEI         Op = 243 // A=dst B=object C=offset: GETI and the JNEI behind it
+	GETRET          Op = 244 // B=object C=offset: GETI to register 0 and the RETV behind it
+	UPDADD          Op = 245 // A=dst B=object C=offset: GETI, the ADD of a register to that, and the PUTI back
+	UPDADDI         Op = 246 // A=dst B=object C=offset: GETI, the ADDI to that, and the PUTI back
+	INCJFLEN        Op = 247 // A=counter B=counter C=1: ADDI of 1, and GETI, ALEN and JLT_B behind it: the end of a loop over an array in a field
+	MOVCALLE        Op = 248 // A=dst B=receiver: MOV and the CALLE behind it
+	CALLGET         Op = 249 // A=receiver B=offset: calls a method that returns a field of 32 bits: null check, step and load
+	MOVSTRLEN       Op = 250 // A=dst B=string: MOV and the STRLEN behind it
+	MOVCHARAT       Op = 251 // A=dst B=string C=index: MOV2 and the STRCHARAT behind it
 )
 
 // NumOps is the number of defined opcodes; the rest leave the loop with ExitBadCode.
-const NumOps = 241
+const NumOps = 252
 
 var opNames = [256]string{
 	TRAP:            "TRAP",
@@ -343,15 +354,12 @@ var opNames = [256]string{
 	JEQI:            "JEQI",
 	JEQI_B:          "JEQI_B",
 	JLEQ:            "JLEQ",
-	JLEQ_B:          "JLEQ_B",
 	JLEQI:           "JLEQI",
-	JLEQI_B:         "JLEQI_B",
 	JNE:             "JNE",
 	JNE_B:           "JNE_B",
 	JNEI:            "JNEI",
 	JNEI_B:          "JNEI_B",
 	JLNE:            "JLNE",
-	JLNE_B:          "JLNE_B",
 	JLNEI:           "JLNEI",
 	JLNEI_B:         "JLNEI_B",
 	JLT:             "JLT",
@@ -367,9 +375,7 @@ var opNames = [256]string{
 	JGEI:            "JGEI",
 	JGEI_B:          "JGEI_B",
 	JLGE:            "JLGE",
-	JLGE_B:          "JLGE_B",
 	JLGEI:           "JLGEI",
-	JLGEI_B:         "JLGEI_B",
 	JFLT:            "JFLT",
 	JFLE:            "JFLE",
 	JFEQ:            "JFEQ",
@@ -379,12 +385,10 @@ var opNames = [256]string{
 	JDLT:            "JDLT",
 	JDLT_B:          "JDLT_B",
 	JDLE:            "JDLE",
-	JDLE_B:          "JDLE_B",
 	JDEQ:            "JDEQ",
 	JDNLT:           "JDNLT",
 	JDNLE:           "JDNLE",
 	JDNE:            "JDNE",
-	JDNE_B:          "JDNE_B",
 	JTZI:            "JTZI",
 	JTNZI:           "JTNZI",
 	JMP:             "JMP",
@@ -488,10 +492,28 @@ var opNames = [256]string{
 	MULADD:          "MULADD",
 	DMULADD:         "DMULADD",
 	DMULSUB:         "DMULSUB",
+	LADDW:           "LADDW",
+	JDNLTK:          "JDNLTK",
+	RETADD:          "RETADD",
 	DADDK:           "DADDK",
 	DSUBK:           "DSUBK",
 	DMULK:           "DMULK",
 	DDIVK:           "DDIVK",
+	GETALD:          "GETALD",
+	ANDLD:           "ANDLD",
+	GETLEN:          "GETLEN",
+	GETJEQ:          "GETJEQ",
+	GETJNE:          "GETJNE",
+	GETJEQI:         "GETJEQI",
+	GETJNEI:         "GETJNEI",
+	GETRET:          "GETRET",
+	UPDADD:          "UPDADD",
+	UPDADDI:         "UPDADDI",
+	INCJFLEN:        "INCJFLEN",
+	MOVCALLE:        "MOVCALLE",
+	CALLGET:         "CALLGET",
+	MOVSTRLEN:       "MOVSTRLEN",
+	MOVCHARAT:       "MOVCHARAT",
 }
 
 var opArgs = [256]string{
@@ -584,36 +606,31 @@ var opArgs = [256]string{
 	I2S:             "A=dst B=src",
 	JEQ:             "A,B=src C=offset",
 	JEQ_B:           "A,B=src C=offset",
-	JEQI:            "A=src B=imm16 C=offset",
-	JEQI_B:          "A=src B=imm16 C=offset",
+	JEQI:            "X=src A=offset imm",
+	JEQI_B:          "X=src A=offset imm",
 	JLEQ:            "A,B=src C=offset",
-	JLEQ_B:          "A,B=src C=offset",
 	JLEQI:           "A=src B=imm16 C=offset",
-	JLEQI_B:         "A=src B=imm16 C=offset",
 	JNE:             "A,B=src C=offset",
 	JNE_B:           "A,B=src C=offset",
-	JNEI:            "A=src B=imm16 C=offset",
-	JNEI_B:          "A=src B=imm16 C=offset",
+	JNEI:            "X=src A=offset imm",
+	JNEI_B:          "X=src A=offset imm",
 	JLNE:            "A,B=src C=offset",
-	JLNE_B:          "A,B=src C=offset",
 	JLNEI:           "A=src B=imm16 C=offset",
 	JLNEI_B:         "A=src B=imm16 C=offset",
 	JLT:             "A,B=src C=offset",
 	JLT_B:           "A,B=src C=offset",
-	JLTI:            "A=src B=imm16 C=offset",
-	JLTI_B:          "A=src B=imm16 C=offset",
+	JLTI:            "X=src A=offset imm",
+	JLTI_B:          "X=src A=offset imm",
 	JLLT:            "A,B=src C=offset",
 	JLLT_B:          "A,B=src C=offset",
 	JLLTI:           "A=src B=imm16 C=offset",
 	JLLTI_B:         "A=src B=imm16 C=offset",
 	JGE:             "A,B=src C=offset",
 	JGE_B:           "A,B=src C=offset",
-	JGEI:            "A=src B=imm16 C=offset",
-	JGEI_B:          "A=src B=imm16 C=offset",
+	JGEI:            "X=src A=offset imm",
+	JGEI_B:          "X=src A=offset imm",
 	JLGE:            "A,B=src C=offset",
-	JLGE_B:          "A,B=src C=offset",
 	JLGEI:           "A=src B=imm16 C=offset",
-	JLGEI_B:         "A=src B=imm16 C=offset",
 	JFLT:            "A,B=src C=offset",
 	JFLE:            "A,B=src C=offset",
 	JFEQ:            "A,B=src C=offset",
@@ -623,12 +640,10 @@ var opArgs = [256]string{
 	JDLT:            "A,B=src C=offset",
 	JDLT_B:          "A,B=src C=offset",
 	JDLE:            "A,B=src C=offset",
-	JDLE_B:          "A,B=src C=offset",
 	JDEQ:            "A,B=src C=offset",
 	JDNLT:           "A,B=src C=offset",
 	JDNLE:           "A,B=src C=offset",
 	JDNE:            "A,B=src C=offset",
-	JDNE_B:          "A,B=src C=offset",
 	JTZI:            "A=src B=imm16 C=offset",
 	JTNZI:           "A=src B=imm16 C=offset",
 	JMP:             "imm=offset",
@@ -683,8 +698,8 @@ var opArgs = [256]string{
 	CALLSP:          "A=receiver imm=entry",
 	CALLSP2:         "A=receiver imm=entry",
 	CALLE:           "A=receiver",
-	CALLV:           "A=receiver B=vtable index; next word: A=class imm=entry, the inline cache",
-	CALLI:           "A=receiver imm=method key; next word: A=class imm=entry, the inline cache",
+	CALLV:           "A=receiver B=vtable index; next word: A=class imm=entry, the inline cache of the first class seen",
+	CALLI:           "A=receiver imm=method key; next word: A=class imm=entry, the inline cache of the first class seen",
 	RET:             "A=value B=linkage register",
 	RETC:            "A=linkage register imm",
 	RETV:            "B=linkage register",
@@ -726,16 +741,34 @@ var opArgs = [256]string{
 	LCLZ:            "A=value, result",
 	LCTZ:            "A=value, result",
 	INCJLT:          "A=counter B=bound C=offset",
-	INCJLTI:         "A=counter B=imm16 C=offset",
+	INCJLTI:         "X=counter A=offset imm",
 	INCJLEN:         "A=counter B=array C=offset",
 	IALADD:          "A=dst B=array C=index X=register",
 	MULADD:          "A=dst B,C=src X=register",
 	DMULADD:         "A=dst B,C=src X=register",
 	DMULSUB:         "A=dst B,C=src X=register",
+	LADDW:           "A=dst B=src C=src (int)",
+	JDNLTK:          "A=src C=offset, next word=constant",
+	RETADD:          "A=linkage register B,C=src",
 	DADDK:           "A=dst B=src, next word=constant",
 	DSUBK:           "A=dst B=src, next word=constant",
 	DMULK:           "A=dst B=src, next word=constant",
 	DDIVK:           "A=dst B=src, next word=constant",
+	GETALD:          "A=dst B=object C=offset",
+	ANDLD:           "A=dst B=src C=imm16",
+	GETLEN:          "A=dst B=object C=offset",
+	GETJEQ:          "A=dst B=object C=offset",
+	GETJNE:          "A=dst B=object C=offset",
+	GETJEQI:         "A=dst B=object C=offset",
+	GETJNEI:         "A=dst B=object C=offset",
+	GETRET:          "B=object C=offset",
+	UPDADD:          "A=dst B=object C=offset",
+	UPDADDI:         "A=dst B=object C=offset",
+	INCJFLEN:        "A=counter B=counter C=1",
+	MOVCALLE:        "A=dst B=receiver",
+	CALLGET:         "A=receiver B=offset",
+	MOVSTRLEN:       "A=dst B=string",
+	MOVCHARAT:       "A=dst B=string C=index",
 }
 
 var opWords = [256]uint8{
@@ -751,8 +784,10 @@ var opWords = [256]uint8{
 	STRLEN:          2,
 	STREMPTY:        2,
 	GETCLASS:        2,
+	JDNLTK:          2,
 	DADDK:           2,
 	DSUBK:           2,
 	DMULK:           2,
 	DDIVK:           2,
+	CALLGET:         2,
 }

@@ -15,7 +15,7 @@ type fixup struct {
 
 // Forms of offsets.
 const (
-	inC    uint8 = iota // 16 bits, field C
+	inC    uint8 = iota // 16 bits, field C; or A, in comparisons with a constant
 	inImm               // the 32-bit immediate, which is also the high half of a table word
 	inHigh = inImm
 	inLow  = 2 // the low half of a table word
@@ -39,13 +39,23 @@ func (l *lowerer) patch() {
 				l.overflow = true
 				return
 			}
-			l.out[f.at].C = uint16(int16(off))
+			setOffset(&l.out[f.at], int(off))
 		case inImm:
 			l.out[f.at] = l.out[f.at].WithImm(uint32(off))
 		case inLow:
 			w := l.out[f.at].Word()
 			l.out[f.at] = isa.FromWord(w&^math.MaxUint32 | uint64(uint32(off)))
 		}
+	}
+}
+
+// setOffset sets the 16-bit offset of a conditional branch.
+func setOffset(i *isa.Instr, off int) {
+	switch i.Op {
+	case isa.JEQI, isa.JEQI_B, isa.JNEI, isa.JNEI_B, isa.JLTI, isa.JLTI_B, isa.JGEI, isa.JGEI_B, isa.INCJLTI:
+		i.A = uint16(int16(off))
+	default:
+		i.C = uint16(int16(off))
 	}
 }
 
@@ -81,11 +91,15 @@ func (l *lowerer) branch(i isa.Instr, target int, back bool) {
 		if b == isa.JLT_B && l.fuseLength(i, target) {
 			return
 		}
+		if n := len(l.out); b == isa.JLT_B && l.sp == 0 && l.def == n-1 && l.got == n-2 && l.inc == n-3 && l.inc >= 0 &&
+			l.out[n-1].Op == isa.ALEN && l.out[n-1].A == i.B && l.out[n-2].A == l.out[n-1].B && l.out[n-3].A == i.A && l.out[n-2].B != i.A {
+			l.out[n-2].X = 1 // see INCJFLEN
+		}
 		l.point()
-		if b == isa.JLT_B && l.fuseIncrement(i, isa.INCJLT, target) {
+		if b == isa.JLT_B && i.A != i.B && l.fuseIncrement(isa.Instr{Op: isa.INCJLT, A: i.A, B: i.B}, i.A, target) {
 			return
 		}
-		if b == isa.JLTI_B && l.fuseIncrement(i, isa.INCJLTI, target) {
+		if b == isa.JLTI_B && l.fuseIncrement(isa.Instr{Op: isa.INCJLTI, X: i.X, B: i.B, C: i.C}, uint16(i.X), target) {
 			return
 		}
 		i.Op = b
@@ -93,22 +107,23 @@ func (l *lowerer) branch(i isa.Instr, target int, back bool) {
 		l.fix(src, src, target, inC)
 		return
 	}
-	i.Op, i.C = inverse[i.Op], 2
+	i.Op = inverse[i.Op]
+	setOffset(&i, 2)
 	l.emit(i)
 	l.jumpWord(target, back)
 }
 
-// fuseIncrement merges `iinc x 1` just before with the branch back if x is less than something.
-func (l *lowerer) fuseIncrement(i isa.Instr, op isa.Op, target int) bool {
+// fuseIncrement merges `iinc x 1` just before with the branch back if x, in register r, is less than something: i does both.
+func (l *lowerer) fuseIncrement(i isa.Instr, r uint16, target int) bool {
 	at := l.inc
-	if at < 0 || at != len(l.out)-1 || l.out[at].A != i.A || op == isa.INCJLT && i.B == i.A {
+	if at < 0 || at != len(l.out)-1 || l.out[at].A != r {
 		return false
 	}
 	l.rec.drop()
 	l.out = l.out[:at]
 	l.bci, l.sp0 = l.incBCI, 0
 	l.point()
-	l.emit(isa.Instr{Op: op, A: i.A, B: i.B})
+	l.emit(i)
 	l.fix(at, at, target, inC)
 	return true
 }
@@ -270,7 +285,7 @@ func (l *lowerer) conditional(op, pc int) {
 	switch {
 	case op == opIfnull || op == opIfnonnull:
 		p := l.pop()
-		l.take(isa.Instr{Op: isa.JEQI + jne*isa.Op(op-opIfnull), A: l.in(p)}, target, after)
+		l.take(l.testConst(intTests, op-opIfnull, l.in(p), 0), target, after)
 	case op < opIfIcmpeq:
 		p := l.pop()
 		if d := l.last(p); d != nil && d.Op == isa.ANDI && op < opIfeq+2 && target > l.bci && !l.copy {
@@ -291,9 +306,6 @@ func (l *lowerer) conditional(op, pc int) {
 		l.take(l.test(intTests, cond, x, y), target, after)
 	}
 }
-
-// jne is the distance from an equality test's opcode to its negation's.
-const jne = isa.JNEI - isa.JEQI
 
 // tests are the comparisons of a type.
 type tests struct{ eq, ne, lt, ge, eqI, neI, ltI, geI isa.Op }
@@ -318,13 +330,16 @@ var swapped = [6]int{condEQ, condNE, condGT, condLE, condLT, condGE}
 
 // test is the branch for x cond y.
 func (l *lowerer) test(t *tests, cond, x, y int) isa.Instr {
-	if c, ok := l.short(y); ok && c < math.MaxInt16 {
+	if c, ok := l.bound(t, y); ok {
 		return l.testConst(t, cond, l.in(x), c)
 	}
-	if c, ok := l.short(x); ok && c < math.MaxInt16 {
+	if c, ok := l.bound(t, x); ok {
 		return l.testConst(t, swapped[cond], l.in(y), c)
 	}
 	a, b := l.in(x), l.in(y)
+	if cond <= condNE && l.last(y) != nil {
+		a, b = b, a // what was just loaded first, for the pairs
+	}
 	switch cond {
 	case condEQ:
 		return isa.Instr{Op: t.eq, A: a, B: b}
@@ -340,13 +355,30 @@ func (l *lowerer) test(t *tests, cond, x, y int) isa.Instr {
 	return isa.Instr{Op: t.ge, A: b, B: a}
 }
 
-// testConst is the branch for r cond c, c < MaxInt16: greater than c is at least c+1.
+// bound is the value of entry p if it is a constant that, and whose successor, a test can hold: 32 bits for ints, 16 for longs.
+func (l *lowerer) bound(t *tests, p int) (int, bool) {
+	if t == intTests && l.stack[p].where == konst {
+		v := int32(l.stack[p].bits)
+		return int(v), v < math.MaxInt32
+	}
+	c, ok := l.short(p)
+	return c, ok && c < math.MaxInt16
+}
+
+// testConst is the branch for r cond c, where c+1 fits too: greater than c is at least c+1.
 func (l *lowerer) testConst(t *tests, cond int, r uint16, c int) isa.Instr {
 	op := [6]isa.Op{t.eqI, t.neI, t.ltI, t.geI, t.geI, t.ltI}[cond]
 	if cond >= condGT {
 		c++
 	}
-	return isa.Instr{Op: op, A: r, B: uint16(int16(c))}
+	switch {
+	case t == longTests:
+		return isa.Instr{Op: op, A: r, B: uint16(int16(c))}
+	case r <= math.MaxUint8:
+		return isa.Instr{Op: op, X: uint8(r)}.WithImm(uint32(int32(c)))
+	}
+	l.emit(isa.Instr{Op: isa.CONST, A: l.scratch}.WithImm(uint32(int32(c))))
+	return isa.Instr{Op: [6]isa.Op{t.eq, t.ne, t.lt, t.ge, t.ge, t.lt}[cond], A: r, B: l.scratch}
 }
 
 // compare lowers lcmp, fcmpl, fcmpg, dcmpl and dcmpg, together with the if<cond> that follows.
@@ -362,12 +394,23 @@ func (l *lowerer) compare(op, pc int) int {
 	}
 	cond := branchOp - opIfeq
 	var i isa.Instr
+	target := next + l.s2(next+1)
+	if op == opLcmp+4 && cond == condGE && l.stack[y].where == konst && l.stack[x].where != konst && target > next && !l.copy && !l.wide {
+		bits := l.stack[y].bits
+		r := l.in(x)
+		l.settleAll(l.sp)
+		at := len(l.out)
+		l.emit(isa.Instr{Op: isa.JDNLTK, A: r})
+		l.emit(isa.FromWord(bits))
+		l.fix(at, at, target, inC)
+		return next + 3
+	}
 	if op == opLcmp {
 		i = l.test(longTests, cond, x, y)
 	} else {
 		i = floatTest(op, cond, l.in(x), l.in(y))
 	}
-	l.take(i, next+l.s2(next+1), next+3)
+	l.take(i, target, next+3)
 	return next + 3
 }
 

@@ -11,6 +11,7 @@ const (
 	opLdcW          = 19
 	opLdc2W         = 20
 	opIload         = 21
+	opAload0        = 42
 	opIstore        = 54
 	opPop           = 87
 	opPop2          = 88
@@ -26,6 +27,7 @@ const (
 	opIreturn       = 172
 	opReturn        = 177
 	opGetstatic     = 178
+	opGetfield      = 180
 	opInvokevirtual = 182
 	opInvokedynamic = 186
 	opNew           = 187

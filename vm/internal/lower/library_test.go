@@ -103,7 +103,7 @@ func wellFormed(c *lower.Code) error {
 		last = c.Words[pc].Op
 	}
 	switch last {
-	case isa.RET, isa.RETC, isa.RETV, isa.JMP, isa.JMP_B, isa.ATHROW, isa.TSWITCH, isa.LSWITCH:
+	case isa.RET, isa.RETC, isa.RETV, isa.RETADD, isa.JMP, isa.JMP_B, isa.ATHROW, isa.TSWITCH, isa.LSWITCH:
 	default:
 		return fmt.Errorf("ends in %v", last)
 	}
@@ -144,6 +144,8 @@ func wellFormed(c *lower.Code) error {
 			for k := range int(in.UImm()) {
 				targets = append(targets, pc+int(c.Words[pc+2+k].Imm()))
 			}
+		case strings.Contains(in.Op.Args(), "A=offset"):
+			targets = append(targets, pc+int(int16(in.A)))
 		case name[0] == 'J' || strings.HasPrefix(name, "INCJ"):
 			targets = append(targets, pc+int(int16(in.C)))
 		}

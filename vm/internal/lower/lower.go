@@ -77,6 +77,30 @@ func Empty(m *classfile.Method) bool {
 	return m.Code != nil && len(m.Code.Code) == 1 && m.Code.Code[0] == opReturn && !m.Access.IsSynchronized()
 }
 
+// Getter finds the field (a constant pool index) that a method returns if that is all it does, the field is one of its own class c, and it has
+// 32 bits that are returned as they are.
+func Getter(c *classfile.Class, m *classfile.Method) (field uint16, ok bool) {
+	if m.Code == nil || len(m.Code.Code) != 5 || m.Access.IsSynchronized() || m.Access.IsStatic() {
+		return 0, false
+	}
+	b := m.Code.Code
+	if b[0] != opAload0 || b[1] != opGetfield {
+		return 0, false
+	}
+	field = uint16(b[2])<<8 | uint16(b[3])
+	ref, err := c.Ref(field)
+	if err != nil || ref.Class != c.Name {
+		return 0, false
+	}
+	switch b[4] {
+	case opIreturn:
+		return field, ref.Desc == "I" && m.Desc == "()I"
+	case opIreturn + 2, opIreturn + 4:
+		return field, true
+	}
+	return 0, false
+}
+
 // BCI is the bytecode index of the safepoint at pcRel (words from the start), or of the last one before it: so for a suspended
 // caller, resume PC - 1 gives its call. 0 if there is none.
 func (c *Code) BCI(pcRel uint32) int { return c.bciOf(pcRel) }

@@ -23,6 +23,9 @@ import (
 // Loops. javac ends a loop by `goto top`, where the condition is tested. The block at top, if short, is lowered a second time in
 // place of the goto, with its branch turned round, so that an iteration executes one branch (branch.go).
 //
+// Pairs. Instructions that often follow one another are carried out by one clause of the loop (the pairs of isa's table). Where a
+// name has to be resolved first, that cannot be decided here; X of the unresolved instruction is then 1 if what stands before it is such a beginning.
+//
 // Steps. Whatever the lowering, a backward transfer of the bytecode costs one step: the _B forms count when taken, and JMP_B counts even where it
 // stands for the exit of a turned loop.
 
@@ -55,6 +58,10 @@ type lowerer struct {
 	inc         int // word index of an ADDI x,x,1 made from iinc just now, with an empty stack, or -1
 	incBCI      int
 	mov         int     // word index of a MOV that the next may be merged with, or -1
+	copied      int     // word index of the last MOV or MOV2, or -1
+	got         int     // word index of the last GETFIELD, or -1
+	masked      int     // word index of the last ANDLD, or -1
+	stored      int     // word index of a PUTFIELD that was the last instruction, or -1
 	kinds       []uint8 // of locals
 	liveLocals  int     // locals from here on are kNone
 	dirty       int     // stack entries from here on may differ from shadow
@@ -200,6 +207,7 @@ func (l *lowerer) pass() error {
 		l.pcs[i] = -1
 	}
 	l.dead, l.def, l.inc, l.mov, l.bci = true, -1, -1, -1, 0
+	l.copied, l.got, l.masked, l.stored = -1, -1, -1, -1
 	if len(l.frames) == 0 || l.frames[0].BCI != 0 {
 		return ErrCorrupt
 	}
@@ -265,7 +273,7 @@ func (l *lowerer) block(pc int) {
 
 // enter makes the abstract state that of a frame: everything in its place.
 func (l *lowerer) enter(f *verify.Frame) {
-	l.def, l.inc, l.mov = -1, -1, -1
+	l.def, l.inc, l.mov, l.stored = -1, -1, -1, -1
 	for i := range max(l.liveLocals, len(f.Locals)) {
 		l.setKind(i, kindOf(f.Local(i)))
 	}
@@ -296,7 +304,7 @@ func kindOf(t verify.Type) uint8 {
 
 func (l *lowerer) emit(i isa.Instr) {
 	l.out = append(l.out, i)
-	l.def, l.mov = -1, -1
+	l.def, l.mov, l.stored = -1, -1, -1
 }
 
 // point records a safepoint for the instruction that is emitted next.

@@ -25,19 +25,65 @@ func (l *lowerer) field(op, index int) {
 		return
 	case opGetstatic + 2:
 		r := l.in(l.pop())
+		if l.again(r, cp, kind) {
+			return
+		}
 		l.point()
 		l.result(isa.Instr{Op: isa.GETFIELD, B: r, C: cp}, kind)
+		l.got = len(l.out) - 1
 	default:
 		v := l.pop()
 		o := l.pop()
 		ro, rv := l.in(o), l.in(v)
+		put := isa.Instr{Op: isa.PUTFIELD, A: rv, B: ro, C: cp}
+		if l.updates(&put) {
+			put.X = 1
+		}
 		l.point()
-		l.emit(isa.Instr{Op: isa.PUTFIELD, A: rv, B: ro, C: cp})
+		l.emit(put)
+		l.stored = len(l.out) - 1
 		return
 	}
 	if narrow != 0 {
 		l.stack[l.sp-1].narrow = narrow
 	}
+}
+
+// again answers a getfield of what the instruction just before stored to the same field of the same object: the value is in a register.
+// Nothing can have come between: other threads run only at safepoints.
+func (l *lowerer) again(object, cp uint16, kind uint8) bool {
+	at := l.stored
+	if at < 0 || at != len(l.out)-1 || l.out[at].B != object || l.out[at].C != cp || kind == kInt && !l.isInt(cp) {
+		return false
+	}
+	e := entry{kind: kind}
+	if r := l.out[at].A; r != l.slot(l.sp) {
+		if int(r) >= l.base {
+			return false
+		}
+		e.where, e.reg = alias, r // of a local
+	}
+	l.push(e)
+	l.stored = at
+	return true
+}
+
+// isInt reports whether the field at cp is an int, not something narrower.
+func (l *lowerer) isInt(cp uint16) bool {
+	_, nat := l.class.Operands(cp)
+	_, desc, err := l.class.NameAndType(nat)
+	return err == nil && desc == "I"
+}
+
+// updates reports whether the two instructions before put load its field and add to that.
+func (l *lowerer) updates(put *isa.Instr) bool {
+	at := len(l.out) - 1
+	if at < 1 || l.def != at || l.got != at-1 || l.out[at].A != put.A {
+		return false
+	}
+	add, get := &l.out[at], &l.out[at-1]
+	return get.A == put.A && get.B == put.B && get.C == put.C && get.B != get.A && add.B == get.A &&
+		(add.Op == isa.ADDI || add.Op == isa.ADD && add.C != get.A)
 }
 
 var invokes = [5]isa.Op{isa.INVOKEVIRTUAL, isa.INVOKESPECIAL, isa.INVOKESTATIC, isa.INVOKEINTERFACE, isa.INVOKEDYNAMIC}
@@ -66,6 +112,9 @@ func (l *lowerer) invoke(op, index int) {
 	l.point()
 	l.sp = first
 	i := isa.Instr{Op: invokes[op-opInvokevirtual], A: l.slot(first), B: uint16(index), C: uint16(slots)}
+	if n := len(l.out) - 1; n >= 0 && l.copied == n && l.out[n].A == i.A {
+		i.X = 1
+	}
 	l.emit(i)
 	for range i.Op.Words() - 1 {
 		l.emit(isa.Instr{})

@@ -181,6 +181,9 @@ func (l *lowerer) arrayLoad(op int) {
 	}{{isa.IALD, kInt, 0}, {isa.LALD, kLong, 0}, {isa.IALD, kFloat, 0}, {isa.LALD, kDouble, 0}, {isa.IALD, kRef, 0},
 		{isa.BALD, kInt, 'B'}, {isa.CALD, kInt, 'C'}, {isa.SALD, kInt, 'S'}}
 	o := &ops[op-46]
+	if d := l.last(i); d != nil && o.op == isa.IALD && d.Op == isa.ANDI && l.def == len(l.out)-1 {
+		d.Op, l.masked = isa.ANDLD, l.def
+	}
 	l.point()
 	l.result(isa.Instr{Op: o.op, X: x, B: ra, C: ri}, o.kind)
 	l.stack[a].narrow = o.narrow
@@ -192,7 +195,7 @@ func (l *lowerer) arrayStore(op int) {
 	a := l.pop()
 	ops := [8]isa.Op{isa.IAST, isa.LAST, isa.IAST, isa.LAST, isa.AAST, isa.BAST, isa.HAST, isa.HAST}
 	st := isa.Instr{Op: ops[op-79]}
-	if e := &l.stack[v]; e.where == konst && (st.Op == isa.IAST || st.Op == isa.BAST) && int32(e.bits) == int32(int16(e.bits)) {
+	if e := &l.stack[v]; e.where == konst && (st.Op == isa.IAST && int32(e.bits) == int32(int16(e.bits)) || st.Op == isa.BAST && uint32(e.bits) <= 1) {
 		st.C = uint16(e.bits)
 		if op == 84 {
 			st.Op = isa.BASTI
@@ -410,14 +413,27 @@ func map2(op isa.Op, pairs [][2]isa.Op) isa.Op {
 
 // mergeAdd merges an addition or subtraction with the multiplication or the array load just before.
 func (l *lowerer) mergeAdd(reg isa.Op, x, y int, kind uint8) bool {
-	if reg != isa.ADD && reg != isa.DADD && reg != isa.DSUB {
+	if reg != isa.ADD && reg != isa.LADD && reg != isa.DADD && reg != isa.DSUB {
 		return false
 	}
 	d, other := l.last(y), x
 	if d == nil && reg != isa.DSUB {
 		d, other = l.last(x), y
 	}
-	if d == nil || l.stack[other].where == konst || l.regOf(other) > 255 {
+	if d == nil || l.stack[other].where == konst {
+		return false
+	}
+	if reg == isa.LADD {
+		if d.Op != isa.I2L {
+			return false
+		}
+		*d = isa.Instr{Op: isa.LADDW, A: l.slot(x), B: l.regOf(other), C: d.B}
+		at := l.def
+		l.push(entry{kind: kind})
+		l.def = at
+		return true
+	}
+	if l.regOf(other) > 255 {
 		return false
 	}
 	var op isa.Op
@@ -426,6 +442,9 @@ func (l *lowerer) mergeAdd(reg isa.Op, x, y int, kind uint8) bool {
 		op = isa.MULADD
 	case reg == isa.ADD && d.Op == isa.IALD && d.X == 0:
 		op = isa.IALADD
+		if l.masked >= 0 && l.masked == l.def-1 {
+			l.out[l.masked].Op = isa.ANDI
+		}
 	case reg == isa.DADD && d.Op == isa.DMUL:
 		op = isa.DMULADD
 	case reg == isa.DSUB && d.Op == isa.DMUL:
@@ -510,6 +529,11 @@ func (l *lowerer) returnOp(op int) {
 			l.emit(isa.Instr{Op: isa.I2S, A: to, B: r})
 			r = to
 		}
+	}
+	if d := l.last(p); d != nil && d.Op == isa.ADD && r == l.slot(p) {
+		l.out[l.def] = isa.Instr{Op: isa.RETADD, A: uint16(l.link), B: d.B, C: d.C}
+		l.def = -1
+		return
 	}
 	if l.link > 0 && l.last(p) != nil && r == l.slot(p) {
 		l.out[l.def].A = 0 // the result's register, where nothing is read any more

@@ -111,11 +111,12 @@ func (l *lowerer) move(to, from uint16) {
 			from = prev.B
 		}
 		*prev = isa.Instr{Op: isa.MOV2, A: prev.A, B: prev.B, C: from}
-		l.mov = -1
+		l.mov, l.copied = -1, n
 		return
 	}
 	l.emit(isa.Instr{Op: isa.MOV, A: to, B: from})
 	l.mov = len(l.out) - 1
+	l.copied = l.mov
 }
 
 // last is the instruction just emitted, if it made the value of entry p, which has been popped, and nothing else uses that: so it may be

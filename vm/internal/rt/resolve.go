@@ -524,6 +524,9 @@ func (vm *VM) resolveVirtualCall(c *Class, ins isa.Instr) error {
 		if op, ok := vm.intrinsic(m); ok && vm.m.QuickenIntrinsic(vm.m.PC, op) {
 			return nil
 		}
+		if off, ok := vm.getter(m); ok && vm.m.QuickenCallGetter(vm.m.PC, off) {
+			return nil
+		}
 		vm.m.QuickenCallSpecial(vm.m.PC, m.Entry)
 	case m.Class.IsInterface():
 		vm.m.QuickenCallInterface(vm.m.PC, uint32(m.id()))
@@ -533,6 +536,19 @@ func (vm *VM) resolveVirtualCall(c *Class, ins isa.Instr) error {
 		return throwf("InternalError", "method '%s' cannot be called", signatureText(m.Class, m.Name, m.Desc))
 	}
 	return nil
+}
+
+// getter is the offset of the field that a method returns, if that is all it does.
+func (vm *VM) getter(m *Method) (uint32, bool) {
+	cp, ok := lower.Getter(m.Class.File, m.File)
+	if !ok {
+		return 0, false
+	}
+	f, err := vm.resolveField(m.Class, cp)
+	if err != nil || f.IsStatic() {
+		return 0, false
+	}
+	return f.Offset, true
 }
 
 // interfaceMiss answers ExitInterfaceMiss: it selects the method that a class runs for an interface method (JVMS 5.4.6).

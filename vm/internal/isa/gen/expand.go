@@ -12,6 +12,7 @@ var memTypes = map[string]string{"MB": "int8", "MZ": "uint8", "MC": "uint16", "M
 
 // words are macros without arguments.
 var words = map[string]string{
+	"SA":   "int32(int16(ins.A))",
 	"SB":   "int32(int16(ins.B))",
 	"SC":   "int32(int16(ins.C))",
 	"SX":   "int32(int8(ins.X))",
@@ -37,8 +38,11 @@ func expandCall(name string, args []string) (string, bool) {
 	case "NEXT":
 		return "pc = unsafe.Add(pc, " + args[0] + "*8)", true
 	case "JUMP":
-		if args[0] == words["SC"] {
+		switch args[0] {
+		case words["SC"]:
 			return "pc = unsafe.Add(pc, int(int16(ins.C))*8)", true
+		case words["SA"]:
+			return "pc = unsafe.Add(pc, int(int16(ins.A))*8)", true
 		}
 		return "pc = unsafe.Add(pc, int(" + args[0] + ")*8)", true
 	case "EXIT":

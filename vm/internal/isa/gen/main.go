@@ -7,7 +7,7 @@
 //	I(A) U(A) L(A) Q(A) F(A) D(A)   register A of the frame as int32, uint32, int64, uint64, float32, float64; U(A,1) the one after it
 //	P(A)                            register A as an address: a reference, widened to uintptr
 //	MB MZ MC MS MI MU ML MQ (r, off) guest memory at reference r plus off as int8, uint8, uint16, int16, int32, uint32, int64, uint64
-//	SB SC SX                         the fields B, C and X as signed immediates of type int32
+//	SA SB SC SX                      the fields A, B, C and X as signed immediates of type int32
 //	IMM UIMM                         the 32-bit immediate as int32, uint32
 //	NEXT(n)                          advance pc by n words
 //	JUMP(off)                        advance pc by off words

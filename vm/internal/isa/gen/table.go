@@ -7,7 +7,7 @@ import (
 
 // instructions is the table, in opcode order. Data words are zero-filled, so opcode 0 traps.
 func instructions() []inst {
-	return slices.Concat(stubs(), moves(), intOps(), longOps(), floatOps(), conversions(), branches(), arrays(), fields(), calls(), allocs(), checks(), intrinsicOps(), fused())
+	return slices.Concat(stubs(), moves(), intOps(), longOps(), floatOps(), conversions(), branches(), arrays(), fields(), calls(), allocs(), checks(), intrinsicOps(), fused(), pairs())
 }
 
 func exitWith(name string) string { return "exit = " + name + "\ngoto leave" }
@@ -182,12 +182,19 @@ func branchPair(name, args, cond, off, doc string) []inst {
 
 func branches() []inst {
 	var t []inst
-	const rr, ri = "A,B=src C=offset", "A=src B=imm16 C=offset"
+	const rr, ri, xi = "A,B=src C=offset", "A=src B=imm16 C=offset", "X=src A=offset imm"
 	for _, c := range []struct{ n, op string }{{"EQ", "=="}, {"NE", "!="}, {"LT", "<"}, {"GE", ">="}} {
 		t = append(t, branchPair("J"+c.n, rr, "I(A) "+c.op+" I(B)", "SC", "int: branches if A "+c.op+" B")...)
-		t = append(t, branchPair("J"+c.n+"I", ri, "I(A) "+c.op+" SB", "SC", "int: branches if A "+c.op+" constant")...)
-		t = append(t, branchPair("JL"+c.n, rr, "L(A) "+c.op+" L(B)", "SC", "long: branches if A "+c.op+" B")...)
-		t = append(t, branchPair("JL"+c.n+"I", ri, "L(A) "+c.op+" int64(int16(ins.B))", "SC", "long: branches if A "+c.op+" constant")...)
+		t = append(t, branchPair("J"+c.n+"I", xi, "I(X) "+c.op+" IMM", "SA", "int: branches if X "+c.op+" constant")...)
+		long := branchPair("JL"+c.n, rr, "L(A) "+c.op+" L(B)", "SC", "long: branches if A "+c.op+" B")
+		longI := branchPair("JL"+c.n+"I", ri, "L(A) "+c.op+" int64(int16(ins.B))", "SC", "long: branches if A "+c.op+" constant")
+		switch c.n { // backward forms that are rare are a forward branch around JMP_B
+		case "NE":
+			long = long[:1]
+		case "EQ", "GE":
+			long, longI = long[:1], longI[:1]
+		}
+		t = append(append(t, long...), longI...)
 	}
 	for _, r := range []string{"F", "D"} {
 		for _, c := range []struct{ n, cond string }{
@@ -196,7 +203,7 @@ func branches() []inst {
 		} {
 			p := branchPair("J"+r+c.n, rr, fmt.Sprintf(c.cond, r), "SC", "floating: branches on "+c.n+" (N: not, true for NaN)")
 			t = append(t, p[0])
-			if r == "D" && (c.n == "LT" || c.n == "LE" || c.n == "NE") {
+			if r == "D" && c.n == "LT" {
 				t = append(t, p[1])
 			}
 		}
@@ -290,8 +297,8 @@ goto storeShaded
 }
 MU(a, 8+uintptr(i)*4) = v
 NEXT(1)`},
-		{name: "BASTI", args: "A=array B=index C=constant X=added to the index", doc: "stores a constant to byte[] or boolean[]",
-			body: elemCheck("A", "B") + "v := SC\nif uint16(MU(a, 0)) == ClassBooleanArray { v &= 1 }\nMB(a, 8+uintptr(i)) = int8(v)\nNEXT(1)"},
+		{name: "BASTI", args: "A=array B=index C=constant X=added to the index", doc: "stores 0 or 1 to byte[] or boolean[]",
+			body: elemCheck("A", "B") + "MB(a, 8+uintptr(i)) = int8(ins.C)\nNEXT(1)"},
 		{name: "IASTI", args: "A=array B=index C=constant X=added to the index", doc: "stores a constant to int[], or to float[]",
 			body: elemCheck("A", "B") + "MI(a, 8+uintptr(i)*4) = SC\nNEXT(1)"},
 		{name: "ALEN", args: "A=dst B=array", doc: "arraylength", body: "a := U(B)\nif a == 0 { goto nullPointer }\nU(A) = MU(a, 4)\nNEXT(1)"},
@@ -361,31 +368,35 @@ func calls() []inst {
 		{name: "CALLSP", args: "A=receiver imm=entry", doc: "calls an entry after a null check", body: "if U(A) == 0 { goto nullPointer }\nCALL(UIMM, 1)"},
 		{name: "CALLSP2", args: "A=receiver imm=entry", words: 2, doc: "CALLSP in the place of a two-word invoke", body: "if U(A) == 0 { goto nullPointer }\nCALL(UIMM, 2)"},
 		{name: "CALLE", args: "A=receiver", doc: "calls a method that does nothing: null check and step", body: "if U(A) == 0 { goto nullPointer }\nSTEP\nNEXT(1)"},
-		{name: "CALLV", args: "A=receiver B=vtable index; next word: A=class imm=entry, the inline cache", words: 2, doc: "calls by vtable",
+		{name: "CALLV", args: "A=receiver B=vtable index; next word: A=class imm=entry, the inline cache of the first class seen", words: 2, doc: "calls by vtable",
 			body: receiver + `c := uint16(MU(o, 0))
 ic := (*isa.Instr)(unsafe.Add(pc, 8))
 id := *(*uint32)(unsafe.Add(pc, 12))
 if c != ic.A {
 vt := (*ClassInfo)(unsafe.Add(m.classPtr, uintptr(c)*16)).VTable
 id = *(*uint32)(unsafe.Add(m.vtablePtr, (uintptr(vt)+uintptr(ins.B))*4))
+if ic.A == 0 {
 ic.A = c
 *(*uint32)(unsafe.Add(pc, 12)) = id
 }
+}
 CALL(id, 2)`},
-		{name: "CALLI", args: "A=receiver imm=method key; next word: A=class imm=entry, the inline cache", words: 2, doc: "calls by method key through the interface cache",
+		{name: "CALLI", args: "A=receiver imm=method key; next word: A=class imm=entry, the inline cache of the first class seen", words: 2, doc: "calls by method key through the interface cache",
 			body: receiver + `c := uint16(MU(o, 0))
 ic := (*isa.Instr)(unsafe.Add(pc, 8))
 id := *(*uint32)(unsafe.Add(pc, 12))
 if c != ic.A {
 key := UIMM
 s := (*ifaceSlot)(unsafe.Add(m.ifacePtr, uintptr((key*hashMul+uint32(c)*hashMul2)>>ifaceShift)*16))
-if s.key != key || s.class != uint32(c) {
+if *(*uint64)(unsafe.Pointer(s)) != uint64(key)|uint64(c)<<32 {
 m.ExitA, m.ExitB = uint32(c), key
 goto interfaceMiss
 }
 id = s.entry
+if ic.A == 0 {
 ic.A = c
 *(*uint32)(unsafe.Add(pc, 12)) = id
+}
 }
 CALL(id, 2)`},
 		{name: "RET", args: "A=value B=linkage register", doc: "returns a value of any kind",

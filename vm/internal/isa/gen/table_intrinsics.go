@@ -68,8 +68,8 @@ func fused() []inst {
 	return []inst{
 		{name: "INCJLT", args: "A=counter B=bound C=offset", doc: "int: adds 1 to A, branches backward if it is then less than B; else goes on",
 			body: "x := I(A) + 1\nif x < I(B) {\nSTEP\nI(A) = x\nJUMP(SC)\n} else {\nI(A) = x\nNEXT(1)\n}"},
-		{name: "INCJLTI", args: "A=counter B=imm16 C=offset", doc: "INCJLT with a constant bound",
-			body: "x := I(A) + 1\nif x < SB {\nSTEP\nI(A) = x\nJUMP(SC)\n} else {\nI(A) = x\nNEXT(1)\n}"},
+		{name: "INCJLTI", args: "X=counter A=offset imm", doc: "INCJLT with a constant bound",
+			body: "x := I(X) + 1\nif x < IMM {\nSTEP\nI(X) = x\nJUMP(SA)\n} else {\nI(X) = x\nNEXT(1)\n}"},
 		{name: "INCJLEN", args: "A=counter B=array C=offset", doc: "int: adds 1 to A, branches backward if it is then less than the length of array B, else skips a word; null goes on with the ALEN behind, which throws",
 			body: `x := I(A) + 1
 a := U(B)
@@ -89,6 +89,11 @@ NEXT(2)
 		{name: "MULADD", args: three, doc: "int: X + B * C", body: "I(A) = *(*int32)(unsafe.Add(fp, " + x + ")) + I(B)*I(C)\nNEXT(1)"},
 		{name: "DMULADD", args: three, doc: "double: X + B * C, rounded twice", body: "D(A) = *(*float64)(unsafe.Add(fp, " + x + ")) + float64(D(B)*D(C))\nNEXT(1)"},
 		{name: "DMULSUB", args: three, doc: "double: X - B * C, rounded twice", body: "D(A) = *(*float64)(unsafe.Add(fp, " + x + ")) - float64(D(B)*D(C))\nNEXT(1)"},
+		{name: "LADDW", args: "A=dst B=src C=src (int)", doc: "long: B plus an int", body: "L(A) = L(B) + int64(I(C))\nNEXT(1)"},
+		{name: "JDNLTK", args: "A=src C=offset, next word=constant", words: 2, doc: "double: branches forward unless A is less than a constant",
+			body: "off := 2\nif !(D(A) < *(*float64)(unsafe.Add(pc, 8))) { off = int(SC) }\npc = unsafe.Add(pc, off*8)"},
+		{name: "RETADD", args: "A=linkage register B,C=src", doc: "returns the sum of two ints",
+			body: "l := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))\n*(*int32)(fp) = I(B) + I(C)\n" + returnTo},
 		doubleConst("DADDK", "+"), doubleConst("DSUBK", "-"), doubleConst("DMULK", "*"), doubleConst("DDIVK", "/"),
 	}
 }
@@ -96,4 +101,86 @@ NEXT(2)
 func doubleConst(name, op string) inst {
 	return inst{name: name, args: "A=dst B=src, next word=constant", words: 2, doc: "double: B " + op + " constant",
 		body: "D(A) = D(B) " + op + " *(*float64)(unsafe.Add(pc, 8))\nNEXT(2)"}
+}
+
+// pairs are instructions that stand in the place of the first word of a sequence, whose other words stay as they were. They are patched in when
+// the last of the sequence is resolved, and carry out all of it; or, where something is in the way (null, a bad index, the end of the countdown),
+// only the first instruction, after which the others run by themselves and say what is wrong. So every program counter means
+// the same as before, and safepoint tables need not know.
+func pairs() []inst {
+	reg := func(typ, field string) string { return "*(*" + typ + ")(unsafe.Add(fp, uintptr(" + field + ")*8))" }
+	word := func(n int) string { return fmt.Sprintf("(*isa.Instr)(unsafe.Add(pc, %d))", n*8) }
+	get := "o := P(B)\nif o == 0 { goto nullPointer }\nv := MU(o, uintptr(ins.C))\nU(A) = v\n"
+	branch := func(name, cond, what string, off string) inst {
+		return inst{name: name, args: "A=dst B=object C=offset", doc: "GETI and the " + what + " behind it",
+			body: get + "w := " + word(1) + "\noff := 2\nif " + cond + " { off = 1 + int(int16(w." + off + ")) }\npc = unsafe.Add(pc, off*8)"}
+	}
+	imm := "*(*uint32)(unsafe.Add(pc, 12))"
+	return []inst{
+		{name: "GETALD", args: "A=dst B=object C=offset", doc: "GETI and the IALD behind it, of an element of the array it loads",
+			body: get + "w := " + word(1) + `
+i := ` + reg("uint32", "w.C") + ` + uint32(int32(int8(w.X)))
+if v == 0 || i >= MU(uintptr(v), 4) {
+NEXT(1)
+} else {
+U(A) = MU(uintptr(v), 8+uintptr(i)*4)
+NEXT(2)
+}`},
+		{name: "ANDLD", args: "A=dst B=src C=imm16", doc: "ANDI and the IALD behind it, which has it as its index",
+			body: "i := U(B) & uint32(int32(SC))\nU(A) = i\nw := " + word(1) + "\na := uintptr(" + reg("uint32", "w.B") + ")\n" + `if a == 0 || i >= MU(a, 4) {
+NEXT(1)
+} else {
+` + reg("uint32", "w.A") + ` = MU(a, 8+uintptr(i)*4)
+NEXT(2)
+}`},
+		{name: "GETLEN", args: "A=dst B=object C=offset", doc: "GETI and the ALEN behind it",
+			body: get + "if v == 0 {\nNEXT(1)\n} else {\nU(A) = MU(uintptr(v), 4)\nNEXT(2)\n}"},
+		branch("GETJEQ", "v == "+reg("uint32", "w.B"), "JEQ", "C"),
+		branch("GETJNE", "v != "+reg("uint32", "w.B"), "JNE", "C"),
+		branch("GETJEQI", "v == "+imm, "JEQI", "A"),
+		branch("GETJNEI", "v != "+imm, "JNEI", "A"),
+		{name: "GETRET", args: "B=object C=offset", doc: "GETI to register 0 and the RETV behind it",
+			body: "o := P(B)\nif o == 0 { goto nullPointer }\nw := " + word(1) + "\nl := " + reg("uint64", "w.B") + "\n*(*uint32)(fp) = MU(o, uintptr(ins.C))\n" + returnTo},
+		{name: "UPDADD", args: "A=dst B=object C=offset", doc: "GETI, the ADD of a register to that, and the PUTI back",
+			body: "o := P(B)\nif o == 0 { goto nullPointer }\nw := " + word(1) + "\nv := MU(o, uintptr(ins.C)) + " + reg("uint32", "w.C") + "\nMU(o, uintptr(ins.C)) = v\nU(A) = v\nNEXT(3)"},
+		{name: "UPDADDI", args: "A=dst B=object C=offset", doc: "GETI, the ADDI to that, and the PUTI back",
+			body: "o := P(B)\nif o == 0 { goto nullPointer }\nw := " + word(1) + "\nv := MU(o, uintptr(ins.C)) + uint32(int32(int16(w.C)))\nMU(o, uintptr(ins.C)) = v\nU(A) = v\nNEXT(3)"},
+		{name: "INCJFLEN", args: "A=counter B=counter C=1", doc: "ADDI of 1, and GETI, ALEN and JLT_B behind it: the end of a loop over an array in a field",
+			body: `x := I(A) + 1
+g := ` + word(1) + `
+o := uintptr(` + reg("uint32", "g.B") + `)
+if o != 0 && countdown > 0 {
+if a := uintptr(MU(o, uintptr(g.C))); a != 0 {
+I(A) = x
+if x < MI(a, 4) {
+countdown--
+pc = unsafe.Add(pc, int(int16(` + word(3) + `.C))*8+24)
+} else {
+NEXT(4)
+}
+goto loop
+}
+}
+I(A) = x
+NEXT(1)`},
+		{name: "MOVCALLE", args: "A=dst B=receiver", doc: "MOV and the CALLE behind it",
+			body: "if U(B) == 0 || countdown <= 0 {\nQ(A) = Q(B)\nNEXT(1)\n} else {\ncountdown--\nNEXT(2)\n}"},
+		{name: "CALLGET", args: "A=receiver B=offset", words: 2, doc: "calls a method that returns a field of 32 bits: null check, step and load", body: "o := P(A)\nif o == 0 { goto nullPointer }\nSTEP\nU(A) = MU(o, uintptr(ins.B))\nNEXT(2)"},
+		{name: "MOVSTRLEN", args: "A=dst B=string", doc: "MOV and the STRLEN behind it",
+			body: "o := P(B)\nif o == 0 {\nQ(A) = Q(B)\nNEXT(1)\n} else {\nU(A) = MU(uintptr(MU(o, 4)), 4)\nNEXT(3)\n}"},
+		{name: "MOVCHARAT", args: "A=dst B=string C=index", doc: "MOV2 and the STRCHARAT behind it",
+			body: `o, i := P(B), U(C)
+if o != 0 {
+v := uintptr(MU(o, 4))
+if i < MU(v, 4) {
+if uint16(MU(v, 0)) == ClassByteArray { U(A) = uint32(MZ(v, 8+uintptr(i))) } else { U(A) = uint32(MC(v, 8+uintptr(i)*2)) }
+NEXT(3)
+goto loop
+}
+}
+x, y := Q(B), Q(C)
+Q(A) = x
+Q(A, 1) = y
+NEXT(1)`},
+	}
 }
