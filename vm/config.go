@@ -17,6 +17,7 @@ type Config struct {
 	props          map[string]string
 	env            map[string]string
 	steps          int64
+	output         int64
 	stackBytes     uint32
 	threads        int
 	clock          func() time.Time
@@ -63,6 +64,13 @@ func (c Config) WithEnv(key, value string) Config {
 // entry, a backward branch or an exception dispatched. 0, the default, is no limit.
 func (c Config) WithStepLimit(steps int64) Config {
 	c.steps = max(steps, 0)
+	return c
+}
+
+// WithOutputLimit ends a run with ErrOutputLimit when it would write more bytes to standard output and error. 0, the default, is no
+// limit.
+func (c Config) WithOutputLimit(bytes int64) Config {
+	c.output = max(bytes, 0)
 	return c
 }
 

@@ -10,10 +10,11 @@ import (
 
 // Errors of running a guest. All leave the VM usable, except ErrClosed.
 var (
-	ErrStepLimit = rt.ErrStepLimit // the step limit was reached
-	ErrDeadlock  = rt.ErrDeadlock  // every thread waits for another
-	ErrClosed    = rt.ErrClosed    // the VM was closed
-	ErrBusy      = rt.ErrBusy      // called from within a call
+	ErrStepLimit   = rt.ErrStepLimit   // the step limit was reached
+	ErrOutputLimit = rt.ErrOutputLimit // the output limit was reached
+	ErrDeadlock    = rt.ErrDeadlock    // every thread waits for another
+	ErrClosed      = rt.ErrClosed      // the VM was closed
+	ErrBusy        = rt.ErrBusy        // called from within a call
 )
 
 // Errors of looking things up.

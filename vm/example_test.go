@@ -102,6 +102,21 @@ func ExampleConfig_WithStepLimit() {
 	// Output: step limit reached
 }
 
+func ExampleConfig_WithOutputLimit() {
+	ctx := context.Background()
+	m, _ := vm.New(ctx, vm.NewConfig().WithClassPath(classes).WithOutputLimit(10_000))
+	defer m.Close()
+	chatter, _ := m.StaticMethod("Calc", "chatter", "()V")
+	_, err := chatter.Call(ctx)
+	fmt.Println(err)
+	add, _ := m.StaticMethod("Calc", "add", "(II)I")
+	sum, err := add.Call(ctx, vm.Int(1), vm.Int(2))
+	fmt.Println(sum.Int(), err)
+	// Output:
+	// output limit reached
+	// 3 <nil>
+}
+
 // A context ends a run at any time, and the VM works on.
 func ExampleMethod_Call_cancel() {
 	ctx := context.Background()

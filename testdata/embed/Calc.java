@@ -32,6 +32,12 @@ public class Calc {
         }
     }
 
+    static void chatter() {
+        while (true) {
+            System.out.println("and another thing");
+        }
+    }
+
     static native long now();
 
     static native String ask(String question, int times);

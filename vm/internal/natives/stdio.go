@@ -67,6 +67,9 @@ func readInput(f *rt.Frame, b []byte) rt.Answer {
 // swallows it too.
 func write(f *rt.Frame, fd int32, b []byte) rt.Answer {
 	f.Charge(len(b))
+	if !f.MayWrite(len(b)) {
+		return f.OutputLimit()
+	}
 	if fd == 1 {
 		_, _ = f.Stdout().Write(b)
 		return f.ReturnVoid()

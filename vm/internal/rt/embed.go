@@ -63,8 +63,8 @@ func GuestError(err error) (class, message string, ok bool) {
 	return strings.ReplaceAll(g.class, "/", "."), g.message, true
 }
 
-// BeginRun sets the step limit's count back: it holds for each run.
-func (vm *VM) BeginRun() { vm.steps, vm.slice, vm.m.Countdown = 0, 0, 0 }
+// BeginRun sets the counts of the limits back: they hold for each run.
+func (vm *VM) BeginRun() { vm.steps, vm.slice, vm.m.Countdown, vm.written = 0, 0, 0, 0 }
 
 // Mark, NewString and Release hold strings for a call: those made after Mark live until Release.
 func (vm *VM) Mark() int { return vm.kept }
@@ -128,6 +128,18 @@ func (f *Frame) ThrowGo(class, message string) Answer {
 func (f *Frame) Stdin() io.Reader  { return f.vm.stdin() }
 func (f *Frame) Stdout() io.Writer { return orDiscard(f.vm.cfg.Stdout) }
 func (f *Frame) Stderr() io.Writer { return orDiscard(f.vm.cfg.Stderr) }
+
+// MayWrite counts n bytes of output. It answers false when they go beyond the limit: then the native must answer OutputLimit.
+func (f *Frame) MayWrite(n int) bool {
+	f.vm.written += int64(n)
+	return f.vm.cfg.OutputLimit == 0 || f.vm.written <= f.vm.cfg.OutputLimit
+}
+
+// OutputLimit ends the run with ErrOutputLimit.
+func (f *Frame) OutputLimit() Answer {
+	f.vm.ended = ErrOutputLimit
+	return answerExit
+}
 
 func orDiscard(w io.Writer) io.Writer {
 	if w == nil {

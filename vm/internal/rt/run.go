@@ -40,6 +40,10 @@ func (vm *VM) run(ctx context.Context) error {
 			}
 		}
 		vm.exit(vm.m.Run())
+		if err := vm.ended; err != nil {
+			vm.ended = nil
+			return err
+		}
 	}
 	return nil
 }

@@ -38,26 +38,27 @@ import (
 
 // Config is what a VM is made of. The zero value runs nothing: it has no classes beyond the library.
 type Config struct {
-	Library    Library                      // the class library; required
-	ClassPath  []ClassSource                // searched in order
-	Natives    map[string]Native            // by "java/lang/Math.sin(D)D"
-	Stdin      io.Reader                    // nil: empty
-	Stdout     io.Writer                    // nil: discarded
-	Stderr     io.Writer                    // nil: discarded
-	Props      map[string]string            // system properties beside the standard ones
-	Env        map[string]string            // System.getenv
-	StepLimit  int64                        // steps until ErrStepLimit; 0: none
-	Stack      uint32                       // bytes reserved for each thread's stack; 0: DefaultStackBytes
-	Threads    int                          // threads at a time; 0: MaxThreads
-	Clock      func() int64                 // nanoseconds since 1970; nil: the host's
-	NanoTime   func() int64                 // nanoseconds of a monotonic clock; nil: the host's
-	Sleep      func(context.Context, int64) // waits some nanoseconds; nil: the host's
-	Seed       func() int64                 // a fresh random number; nil: the host's
-	Files      FileSystem                   // nil: no files
-	HostFuncs  []HostFunc                   // natives that the program's own classes declare
-	GCLog      io.Writer                    // collections are logged there, nil: nowhere
-	GCLogLevel gc.LogLevel
-	Stress     Stress
+	Library     Library                      // the class library; required
+	ClassPath   []ClassSource                // searched in order
+	Natives     map[string]Native            // by "java/lang/Math.sin(D)D"
+	Stdin       io.Reader                    // nil: empty
+	Stdout      io.Writer                    // nil: discarded
+	Stderr      io.Writer                    // nil: discarded
+	Props       map[string]string            // system properties beside the standard ones
+	Env         map[string]string            // System.getenv
+	OutputLimit int64                        // bytes written to Stdout and Stderr in a run until ErrOutputLimit; 0: none
+	StepLimit   int64                        // steps until ErrStepLimit; 0: none
+	Stack       uint32                       // bytes reserved for each thread's stack; 0: DefaultStackBytes
+	Threads     int                          // threads at a time; 0: MaxThreads
+	Clock       func() int64                 // nanoseconds since 1970; nil: the host's
+	NanoTime    func() int64                 // nanoseconds of a monotonic clock; nil: the host's
+	Sleep       func(context.Context, int64) // waits some nanoseconds; nil: the host's
+	Seed        func() int64                 // a fresh random number; nil: the host's
+	Files       FileSystem                   // nil: no files
+	HostFuncs   []HostFunc                   // natives that the program's own classes declare
+	GCLog       io.Writer                    // collections are logged there, nil: nowhere
+	GCLogLevel  gc.LogLevel
+	Stress      Stress
 }
 
 // HostFunc is an embedder's function behind a native method: "com.acme.Host.now()J".
@@ -86,9 +87,10 @@ type ClassSource interface {
 
 // Errors of running a guest.
 var (
-	ErrStepLimit = errors.New("step limit reached")
-	ErrClosed    = errors.New("VM is closed")
-	ErrDeadlock  = errors.New("deadlock: every thread waits for another")
+	ErrStepLimit   = errors.New("step limit reached")
+	ErrOutputLimit = errors.New("output limit reached")
+	ErrClosed      = errors.New("VM is closed")
+	ErrDeadlock    = errors.New("deadlock: every thread waits for another")
 )
 
 // VM is a virtual machine. It is used by one goroutine at a time, except for Interrupt.
@@ -125,6 +127,8 @@ type VM struct {
 	limit       int64 // steps, 0: none
 	timed       int   // threads with a timer
 	host        hostCall
+	written     int64 // bytes of output in this run
+	ended       error // why the run has to end, when neither the guest nor the context says so
 	exitStatus  int
 	exiting     bool
 	closed      bool
