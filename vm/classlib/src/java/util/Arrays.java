@@ -35,11 +35,11 @@ public final class Arrays {
 
     /** A new array with the component type of {@code like}. */
     @SuppressWarnings("unchecked")
-    static <T> T[] newArrayLike(T[] like, int length) {
-        if (like.getClass() == Object[].class) {
+    static <T> T[] newArrayLike(T[] original, int length) {
+        if (original.getClass() == Object[].class) {
             return (T[]) new Object[length];
         }
-        return (T[]) java.lang.reflect.Array.newInstance(like.getClass().getComponentType(), length);
+        return (T[]) java.lang.reflect.Array.newInstance(original.getClass().getComponentType(), length);
     }
 
     private static int rangeLength(int from, int to) {
@@ -1658,11 +1658,11 @@ public final class Arrays {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> T[] newArray(Class<? extends T[]> type, int length) {
-        if ((Object) type == (Object) Object[].class) {
+    private static <T> T[] newArray(Class<? extends T[]> newType, int length) {
+        if ((Object) newType == (Object) Object[].class) {
             return (T[]) new Object[length];
         }
-        return (T[]) java.lang.reflect.Array.newInstance(type.getComponentType(), length);
+        return (T[]) java.lang.reflect.Array.newInstance(newType.getComponentType(), length);
     }
 
     public static <T, U> T[] copyOf(U[] original, int newLength, Class<? extends T[]> newType) {
@@ -1672,7 +1672,7 @@ public final class Arrays {
     }
 
     public static <T> T[] copyOfRange(T[] original, int from, int to) {
-        Objects.requireNonNull(original);
+        original.getClass();
         int n = rangeLength(from, to);
         T[] r = newArrayLike(original, n);
         System.arraycopy(original, from, r, 0, Math.min(original.length - from, n));

@@ -148,8 +148,8 @@ public class TreeMap<K, V> extends AbstractMap<K, V>
     }
 
     @SuppressWarnings("unchecked")
-    final int compare(Object a, Object b) {
-        return comparator == null ? ((Comparable<? super K>) a).compareTo((K) b) : comparator.compare((K) a, (K) b);
+    final int compare(Object k1, Object k2) {
+        return comparator == null ? ((Comparable<? super K>) k1).compareTo((K) k2) : comparator.compare((K) k1, (K) k2);
     }
 
     @SuppressWarnings("unchecked")
@@ -282,9 +282,6 @@ public class TreeMap<K, V> extends AbstractMap<K, V>
     private V insert(K key, V value, boolean replace) {
         Entry<K, V> e = root;
         if (e == null) {
-            if (comparator == null && key == null) {
-                throw new NullPointerException();
-            }
             compare(key, key);
             root = new Entry<K, V>(key, value, null);
             size = 1;
