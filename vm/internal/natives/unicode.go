@@ -34,6 +34,7 @@ func init() {
 		},
 		"digit0(I)I":          number(unidata.Digit),
 		"numeric0(I)I":        number(unidata.Numeric),
+		"script0(I)I":         number(unidata.Script),
 		"directionality0(I)I": number(func(c int32) int32 { return int32(unidata.Direction(c)) }),
 		// Names of characters are not part of the tables: there is none that is known.
 		"name0(I)Ljava/lang/String;":        func(f *rt.Frame) rt.Answer { return f.ReturnRef(0) },

@@ -66,6 +66,7 @@ public class Dump {
             String s2 = " " + new String(Character.toChars(c)) + "\u03a3"; String l2 = s2.toLowerCase(Locale.ROOT);
             boolean cased = l2.charAt(l2.length() - 1) == '\u03c2';
             return (cased ? 1 : 0) | (after && !cased ? 2 : 0); }) + " " + b.size());
+        System.err.println("scripts " + runs(c -> Character.UnicodeScript.of(c).ordinal()) + " " + b.size());
         Files(b.toByteArray(), a[0]);
     }
     static void Files(byte[] b, String p) throws IOException { try (FileOutputStream f = new FileOutputStream(p)) { f.write(b); } }

@@ -297,6 +297,12 @@ public final class Class<T> implements Serializable, GenericDeclaration, Type, A
         throw (E) t;
     }
 
+    public java.util.Set<java.lang.reflect.AccessFlag> accessFlags() {
+        java.lang.reflect.AccessFlag.Location place = isMemberClass() || isArray() || isPrimitive()
+            ? java.lang.reflect.AccessFlag.Location.INNER_CLASS : java.lang.reflect.AccessFlag.Location.CLASS;
+        return java.lang.reflect.AccessFlag.maskToAccessFlags(getModifiers(), place);
+    }
+
     public boolean isAnnotation() {
         return (getModifiers() & ANNOTATION) != 0;
     }

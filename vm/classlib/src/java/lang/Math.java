@@ -553,4 +553,54 @@ public final class Math {
         }
         return x * y;
     }
+
+    public static int powExact(int x, int n) {
+        long r = power(x, n, Integer.MIN_VALUE, Integer.MAX_VALUE, "integer overflow");
+        return (int) r;
+    }
+
+    public static long powExact(long x, int n) {
+        return power(x, n, Long.MIN_VALUE, Long.MAX_VALUE, "long overflow");
+    }
+
+    private static long power(long x, int n, long min, long max, String overflow) {
+        if (n < 0) {
+            throw new ArithmeticException("negative exponent");
+        }
+        long r = 1;
+        // Powers of 0, 1 and -1 never overflow; of all others at most 63 fit.
+        if (x >= -1 && x <= 1) {
+            return n == 0 ? 1 : x == -1 && (n & 1) == 0 ? 1 : x;
+        }
+        for (int i = 0; i < n; i++) {
+            long next = r * x;
+            if (multiplyHigh(r, x) != next >> 63 || next < min || next > max) {
+                throw new ArithmeticException(overflow);
+            }
+            r = next;
+        }
+        return r;
+    }
+
+    public static int unsignedPowExact(int x, int n) {
+        if (n < 0) {
+            throw new ArithmeticException("negative exponent");
+        }
+        int r = 1;
+        for (int i = 0; i < n && !(x == 0 || x == 1) || i < 1 && n > 0; i++) {
+            r = unsignedMultiplyExact(r, x);
+        }
+        return r;
+    }
+
+    public static long unsignedPowExact(long x, int n) {
+        if (n < 0) {
+            throw new ArithmeticException("negative exponent");
+        }
+        long r = 1;
+        for (int i = 0; i < n && !(x == 0 || x == 1) || i < 1 && n > 0; i++) {
+            r = unsignedMultiplyExact(r, x);
+        }
+        return r;
+    }
 }

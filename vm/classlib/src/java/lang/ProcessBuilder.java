@@ -62,16 +62,25 @@ public final class ProcessBuilder {
 
     /** Where a stream of a process goes. */
     public static class Redirect {
-        public static final Redirect PIPE = new Redirect("PIPE", null);
-        public static final Redirect INHERIT = new Redirect("INHERIT", null);
-        public static final Redirect DISCARD = new Redirect("WRITE", new File("/dev/null"));
+        /** The kinds of redirections. */
+        public enum Type {
+            PIPE, INHERIT, READ, WRITE, APPEND
+        }
 
-        private final String kind;
+        public static final Redirect PIPE = new Redirect(Type.PIPE, null);
+        public static final Redirect INHERIT = new Redirect(Type.INHERIT, null);
+        public static final Redirect DISCARD = new Redirect(Type.WRITE, new File("/dev/null"));
+
+        private final Type kind;
         private final File file;
 
-        private Redirect(String kind, File file) {
+        private Redirect(Type kind, File file) {
             this.kind = kind;
             this.file = file;
+        }
+
+        public Type type() {
+            return kind;
         }
 
         public File file() {
@@ -79,20 +88,20 @@ public final class ProcessBuilder {
         }
 
         public static Redirect from(File file) {
-            return new Redirect("READ", Objects.requireNonNull(file));
+            return new Redirect(Type.READ, Objects.requireNonNull(file));
         }
 
         public static Redirect to(File file) {
-            return new Redirect("WRITE", Objects.requireNonNull(file));
+            return new Redirect(Type.WRITE, Objects.requireNonNull(file));
         }
 
         public static Redirect appendTo(File file) {
-            return new Redirect("APPEND", Objects.requireNonNull(file));
+            return new Redirect(Type.APPEND, Objects.requireNonNull(file));
         }
 
         @Override
         public String toString() {
-            return file == null ? kind : "redirect to " + file;
+            return file == null ? kind.name() : "redirect to " + file;
         }
     }
 
@@ -149,6 +158,14 @@ public final class ProcessBuilder {
     public ProcessBuilder redirectErrorStream(boolean redirectErrorStream) {
         this.redirectErrorStream = redirectErrorStream;
         return this;
+    }
+
+    public static List<Process> startPipeline(List<ProcessBuilder> builders) throws IOException {
+        List<Process> all = new ArrayList<>();
+        for (ProcessBuilder b : builders) {
+            all.add(b.start());
+        }
+        return all;
     }
 
     public Process start() throws IOException {

@@ -382,4 +382,20 @@ public final class StrictMath {
     public static long unsignedMultiplyExact(long x, long y) {
         return Math.unsignedMultiplyExact(x, y);
     }
+
+    public static int powExact(int x, int n) {
+        return Math.powExact(x, n);
+    }
+
+    public static long powExact(long x, int n) {
+        return Math.powExact(x, n);
+    }
+
+    public static int unsignedPowExact(int x, int n) {
+        return Math.unsignedPowExact(x, n);
+    }
+
+    public static long unsignedPowExact(long x, int n) {
+        return Math.unsignedPowExact(x, n);
+    }
 }

@@ -144,6 +144,15 @@ public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer
         return put(index, src, 0, src.length);
     }
 
+    public ByteBuffer put(int index, ByteBuffer src, int offset, int length) {
+        java.util.Objects.checkFromIndexSize(index, length, limit());
+        java.util.Objects.checkFromIndexSize(offset, length, src.limit());
+        checkWritable();
+        byte[] copy = new byte[length];
+        src.get(offset, copy);
+        return put(index, copy);
+    }
+
     @Override
     public ByteBuffer position(int newPosition) {
         super.position(newPosition);

@@ -146,6 +146,15 @@ public abstract class CharBuffer extends Buffer implements Comparable<CharBuffer
         return put(index, src, 0, src.length);
     }
 
+    public CharBuffer put(int index, CharBuffer src, int offset, int length) {
+        java.util.Objects.checkFromIndexSize(index, length, limit());
+        java.util.Objects.checkFromIndexSize(offset, length, src.limit());
+        checkWritable();
+        char[] copy = new char[length];
+        src.get(offset, copy);
+        return put(index, copy);
+    }
+
     @Override
     public CharBuffer position(int newPosition) {
         super.position(newPosition);

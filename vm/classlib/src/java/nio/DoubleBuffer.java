@@ -136,6 +136,15 @@ public abstract class DoubleBuffer extends Buffer implements Comparable<DoubleBu
         return put(index, src, 0, src.length);
     }
 
+    public DoubleBuffer put(int index, DoubleBuffer src, int offset, int length) {
+        java.util.Objects.checkFromIndexSize(index, length, limit());
+        java.util.Objects.checkFromIndexSize(offset, length, src.limit());
+        checkWritable();
+        double[] copy = new double[length];
+        src.get(offset, copy);
+        return put(index, copy);
+    }
+
     @Override
     public DoubleBuffer position(int newPosition) {
         super.position(newPosition);

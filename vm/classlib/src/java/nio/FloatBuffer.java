@@ -136,6 +136,15 @@ public abstract class FloatBuffer extends Buffer implements Comparable<FloatBuff
         return put(index, src, 0, src.length);
     }
 
+    public FloatBuffer put(int index, FloatBuffer src, int offset, int length) {
+        java.util.Objects.checkFromIndexSize(index, length, limit());
+        java.util.Objects.checkFromIndexSize(offset, length, src.limit());
+        checkWritable();
+        float[] copy = new float[length];
+        src.get(offset, copy);
+        return put(index, copy);
+    }
+
     @Override
     public FloatBuffer position(int newPosition) {
         super.position(newPosition);

@@ -136,6 +136,15 @@ public abstract class IntBuffer extends Buffer implements Comparable<IntBuffer> 
         return put(index, src, 0, src.length);
     }
 
+    public IntBuffer put(int index, IntBuffer src, int offset, int length) {
+        java.util.Objects.checkFromIndexSize(index, length, limit());
+        java.util.Objects.checkFromIndexSize(offset, length, src.limit());
+        checkWritable();
+        int[] copy = new int[length];
+        src.get(offset, copy);
+        return put(index, copy);
+    }
+
     @Override
     public IntBuffer position(int newPosition) {
         super.position(newPosition);

@@ -136,6 +136,15 @@ public abstract class LongBuffer extends Buffer implements Comparable<LongBuffer
         return put(index, src, 0, src.length);
     }
 
+    public LongBuffer put(int index, LongBuffer src, int offset, int length) {
+        java.util.Objects.checkFromIndexSize(index, length, limit());
+        java.util.Objects.checkFromIndexSize(offset, length, src.limit());
+        checkWritable();
+        long[] copy = new long[length];
+        src.get(offset, copy);
+        return put(index, copy);
+    }
+
     @Override
     public LongBuffer position(int newPosition) {
         super.position(newPosition);

@@ -136,6 +136,15 @@ public abstract class ShortBuffer extends Buffer implements Comparable<ShortBuff
         return put(index, src, 0, src.length);
     }
 
+    public ShortBuffer put(int index, ShortBuffer src, int offset, int length) {
+        java.util.Objects.checkFromIndexSize(index, length, limit());
+        java.util.Objects.checkFromIndexSize(offset, length, src.limit());
+        checkWritable();
+        short[] copy = new short[length];
+        src.get(offset, copy);
+        return put(index, copy);
+    }
+
     @Override
     public ShortBuffer position(int newPosition) {
         super.position(newPosition);

@@ -165,4 +165,9 @@ public abstract sealed class Executable extends AccessibleObject implements Memb
             list(s, thrown, ",");
         }
     }
+
+    @Override
+    public java.util.Set<AccessFlag> accessFlags() {
+        return AccessFlag.maskToAccessFlags(flags, AccessFlag.Location.METHOD);
+    }
 }

@@ -208,4 +208,9 @@ public final class Field extends AccessibleObject implements Member {
     public void setDouble(Object obj, double d) throws IllegalArgumentException, IllegalAccessException {
         set(obj, d);
     }
+
+    @Override
+    public java.util.Set<AccessFlag> accessFlags() {
+        return AccessFlag.maskToAccessFlags(modifiers, AccessFlag.Location.FIELD);
+    }
 }

@@ -12,4 +12,8 @@ public interface Member {
     int getModifiers();
 
     boolean isSynthetic();
+
+    default java.util.Set<AccessFlag> accessFlags() {
+        throw new UnsupportedOperationException();
+    }
 }

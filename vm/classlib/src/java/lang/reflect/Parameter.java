@@ -89,4 +89,8 @@ public final class Parameter implements AnnotatedElement {
         s.append(isVarArgs() && t.endsWith("[]") ? t.substring(0, t.length() - 2) + "..." : t);
         return s.append(' ').append(getName()).toString();
     }
+
+    public java.util.Set<AccessFlag> accessFlags() {
+        return AccessFlag.maskToAccessFlags(modifiers, AccessFlag.Location.METHOD_PARAMETER);
+    }
 }

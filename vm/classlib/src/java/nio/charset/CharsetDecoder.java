@@ -64,7 +64,11 @@ public abstract class CharsetDecoder {
             throw new IllegalArgumentException("Null action");
         }
         malformed = newAction;
+        implOnMalformedInput(newAction);
         return this;
+    }
+
+    protected void implOnMalformedInput(CodingErrorAction newAction) {
     }
 
     public CodingErrorAction unmappableCharacterAction() {
@@ -76,7 +80,11 @@ public abstract class CharsetDecoder {
             throw new IllegalArgumentException("Null action");
         }
         unmappable = newAction;
+        implOnUnmappableCharacter(newAction);
         return this;
+    }
+
+    protected void implOnUnmappableCharacter(CodingErrorAction newAction) {
     }
 
     public final float averageCharsPerByte() {

@@ -68,7 +68,11 @@ public abstract class CharsetEncoder {
             throw new IllegalArgumentException("Null action");
         }
         malformed = newAction;
+        implOnMalformedInput(newAction);
         return this;
+    }
+
+    protected void implOnMalformedInput(CodingErrorAction newAction) {
     }
 
     public CodingErrorAction unmappableCharacterAction() {
@@ -80,7 +84,11 @@ public abstract class CharsetEncoder {
             throw new IllegalArgumentException("Null action");
         }
         unmappable = newAction;
+        implOnUnmappableCharacter(newAction);
         return this;
+    }
+
+    protected void implOnUnmappableCharacter(CodingErrorAction newAction) {
     }
 
     public final float averageBytesPerChar() {
