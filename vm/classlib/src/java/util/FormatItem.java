@@ -444,7 +444,7 @@ final class FormatItem {
             padUpper("null");
             return;
         }
-        String s = FormatTime.text(conversion, arg, localeGiven ? locale : null);
+        String s = FormatTime.text(conversion, arg);
         if (s == null) {
             throw mismatch(conversion, arg);
         }

@@ -1,5 +1,7 @@
 package java.util;
 
+import java.time.temporal.TemporalAccessor;
+
 /** Shows moments for the conversions {@code %t} of {@link Formatter}. Loaded only by programs that use them. */
 final class FormatTime {
     private static final String[] MONTHS = {
@@ -69,18 +71,56 @@ final class FormatTime {
     }
 
     /** Returns the text of a conversion, or null if the argument is no moment. */
-    static String text(char conversion, Object arg, Locale locale) {
-        if (!(arg instanceof Long)) {
+    static String text(char conversion, Object arg) {
+        if (arg instanceof TemporalAccessor) {
+            StringBuilder text = new StringBuilder();
+            FormatTemporal.append(conversion, (TemporalAccessor) arg, text);
+            return text.toString();
+        }
+        long millis;
+        TimeZone zone = null;
+        if (arg instanceof Long) {
+            millis = (Long) arg;
+        } else if (arg instanceof Date) {
+            millis = ((Date) arg).getTime();
+        } else if (arg instanceof Calendar) {
+            millis = ((Calendar) arg).getTimeInMillis();
+            zone = ((Calendar) arg).getTimeZone();
+        } else {
             return null;
         }
-        long millis = (Long) arg;
-        FormatTime time = new FormatTime(millis, (int) Math.floorMod(millis, 1000L) * 1_000_000, 0, "UTC");
+        if (zone == null) {
+            zone = TimeZone.getDefault();
+        }
+        FormatTime time = new FormatTime(millis, (int) Math.floorMod(millis, 1000L) * 1_000_000, zone.getOffset(millis),
+                zone.getDisplayName(zone.inDaylightTime(new Date(millis)), TimeZone.SHORT));
         StringBuilder text = new StringBuilder();
         time.append(conversion, text);
         return text.toString();
     }
 
-    private static void padded(StringBuilder text, long value, int digits) {
+    /** Returns what a composed conversion is made of, null for a simple one. */
+    static String composed(char conversion) {
+        switch (conversion) {
+            case 'R': return "H:M";
+            case 'T': return "H:M:S";
+            case 'D': return "m/d/y";
+            case 'F': return "Y-m-d";
+            case 'c': return "a b d T Z Y";
+            default: return null;
+        }
+    }
+
+    static String month(int month) {
+        return MONTHS[month - 1];
+    }
+
+    /** Returns the name of a day of the week; Sunday is 0 or 7. */
+    static String dayOfWeek(int day) {
+        return DAYS[day % 7];
+    }
+
+    static void padded(StringBuilder text, long value, int digits) {
         String s = Long.toString(value);
         for (int i = s.length(); i < digits; i++) {
             text.append('0');
@@ -135,15 +175,11 @@ final class FormatTime {
             case 'm': padded(text, month, 2); break;
             case 'd': padded(text, day, 2); break;
             case 'e': text.append(day); break;
-            case 'R': all(text, "H:M"); break;
-            case 'T': all(text, "H:M:S"); break;
             case 'r':
                 all(text, "I:M:S ");
                 text.append(secondOfDay < 43_200 ? "AM" : "PM");
                 break;
-            case 'D': all(text, "m/d/y"); break;
-            case 'F': all(text, "Y-m-d"); break;
-            default: all(text, "a b d T Z Y"); break;
+            default: all(text, composed(conversion)); break;
         }
     }
 }
