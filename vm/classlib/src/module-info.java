@@ -27,4 +27,5 @@ module java.base {
     exports java.util.random;
     exports java.util.regex;
     exports java.util.stream;
+    exports java.util.zip;
 }
