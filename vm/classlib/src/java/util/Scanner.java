@@ -61,52 +61,49 @@ public final class Scanner implements Iterator<String>, Closeable {
     private int matchStart;
     private int matchEnd;
     private String matchText;
+    /** What the matcher had found when the buffer moved. */
+    private MatchResult regexMatch;
     private int changes;
-
-    private Scanner(Readable source, boolean checked) {
-        this.source = source;
-        buf = new char[BUFFER_CHARS];
-    }
 
     /** Reads from a source of chars. */
     public Scanner(Readable source) {
-        this(Objects.requireNonNull(source, "source"), true);
+        this.source = Objects.requireNonNull(source, "source");
+        buf = new char[BUFFER_CHARS];
     }
 
     /** Reads from a stream of bytes in the default character set. */
     public Scanner(InputStream source) {
-        this(new InputStreamReader(Objects.requireNonNull(source, "source")), true);
+        this(new InputStreamReader(Objects.requireNonNull(source, "source")));
     }
 
     /** Reads from a stream of bytes in a named character set. */
     public Scanner(InputStream source, String charsetName) {
-        this(new InputStreamReader(Objects.requireNonNull(source, "source"), charset(charsetName)), true);
+        this(new InputStreamReader(Objects.requireNonNull(source, "source"), charset(charsetName)));
     }
 
     /** Reads from a stream of bytes in a character set. */
     public Scanner(InputStream source, Charset charset) {
-        this(new InputStreamReader(Objects.requireNonNull(source, "source"), Objects.requireNonNull(charset, "charset")),
-                true);
+        this(new InputStreamReader(Objects.requireNonNull(source, "source"), Objects.requireNonNull(charset, "charset")));
     }
 
     /** Reads from a file in the default character set. */
     public Scanner(File source) throws FileNotFoundException {
-        this(new InputStreamReader(new FileInputStream(source)), true);
+        this(new InputStreamReader(new FileInputStream(source)));
     }
 
     /** Reads from a file in a named character set. */
     public Scanner(File source, String charsetName) throws FileNotFoundException {
-        this(new InputStreamReader(new FileInputStream(source), charset(charsetName)), true);
+        this(new InputStreamReader(new FileInputStream(source), charset(charsetName)));
     }
 
     /** Reads from a file in a character set. */
     public Scanner(File source, Charset charset) throws IOException {
-        this(new InputStreamReader(new FileInputStream(source), charset), true);
+        this(new InputStreamReader(new FileInputStream(source), charset));
     }
 
     /** Reads from a file in UTF-8. */
     public Scanner(Path source) throws IOException {
-        this(new InputStreamReader(Files.newInputStream(source)), true);
+        this(new InputStreamReader(Files.newInputStream(source)));
     }
 
     /** Reads from a file in a named character set. */
@@ -116,7 +113,7 @@ public final class Scanner implements Iterator<String>, Closeable {
 
     /** Reads from a file in a character set. */
     public Scanner(Path source, Charset charset) throws IOException {
-        this(new InputStreamReader(Files.newInputStream(source), Objects.requireNonNull(charset, "charset")), true);
+        this(new InputStreamReader(Files.newInputStream(source), Objects.requireNonNull(charset, "charset")));
     }
 
     /** Reads from a string. */
@@ -288,8 +285,6 @@ public final class Scanner implements Iterator<String>, Closeable {
             regexMatch = matcher.toMatchResult();
         }
     }
-
-    private MatchResult regexMatch;
 
     private static boolean isSpace(char c) {
         if (c <= ' ') {
@@ -714,21 +709,22 @@ public final class Scanner implements Iterator<String>, Closeable {
         ensureOpen();
         Iterator<MatchResult> matches = new Iterator<>() {
             private MatchResult next;
+            private boolean done;
 
             @Override
             public boolean hasNext() {
-                if (next == null && findWithinHorizon(pattern, 0) != null) {
+                if (next == null && !done && findWithinHorizon(pattern, 0) != null) {
                     next = match();
-                    if (next.start() == next.end() && pos < limit) {
-                        pos++; // an empty match must not be found again
-                    } else if (next.start() == next.end()) {
-                        done = true;
+                    if (next.start() == next.end()) {
+                        if (pos < limit) {
+                            pos++; // an empty match must not be found again
+                        } else {
+                            done = true;
+                        }
                     }
                 }
                 return next != null;
             }
-
-            private boolean done;
 
             @Override
             public MatchResult next() {

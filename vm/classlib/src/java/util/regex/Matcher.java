@@ -32,7 +32,8 @@ public final class Matcher implements MatchResult {
     /** Where the next find begins to look; where the text not yet copied by appendReplacement begins. */
     private int next;
     private int appended;
-    private boolean used;
+    /** Where the last match ended, 0 before the first. */
+    private int lastEnd;
     private int changes;
 
     Matcher(Pattern pattern, CharSequence input) {
@@ -68,8 +69,8 @@ public final class Matcher implements MatchResult {
     /** Begins again with the whole text. */
     public Matcher reset() {
         matched = false;
-        used = false;
         next = 0;
+        lastEnd = 0;
         appended = 0;
         copied = false;
         length = input.length();
@@ -121,21 +122,15 @@ public final class Matcher implements MatchResult {
         return chars;
     }
 
-    private boolean finish(boolean found, int at) {
+    private boolean finish(boolean found) {
         matched = found;
-        used = true;
         if (found) {
-            int end = machine.registers[1];
-            next = end == machine.registers[0] ? end + 1 : end;
-            lastEnd = end;
-        } else {
-            next = at;
+            lastEnd = machine.registers[1];
+            next = lastEnd == machine.registers[0] ? lastEnd + 1 : lastEnd;
         }
         machine.oldLast = lastEnd;
         return found;
     }
-
-    private int lastEnd;
 
     private boolean match(int at, boolean whole) {
         prepare();
@@ -143,7 +138,7 @@ public final class Matcher implements MatchResult {
         if (machine.oldLast < 0) {
             machine.oldLast = at;
         }
-        return finish(machine.run(at), next);
+        return finish(machine.run(at));
     }
 
     private boolean search(int at) {
@@ -152,7 +147,7 @@ public final class Matcher implements MatchResult {
         if (machine.oldLast < 0) {
             machine.oldLast = at;
         }
-        return finish(machine.search(at), next);
+        return finish(machine.search(at));
     }
 
     /** Tells whether the pattern matches the whole region. */

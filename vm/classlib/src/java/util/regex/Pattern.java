@@ -202,7 +202,7 @@ public final class Pattern implements Serializable {
                     return true;
                 }
             }
-            if (next != null || empties > 0 && next != null) {
+            if (next != null) {
                 return true;
             }
             while (from >= 0) {
