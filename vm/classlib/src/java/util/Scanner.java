@@ -748,166 +748,6 @@ public final class Scanner implements Iterator<String>, Closeable {
 
     // ---- numbers ----
 
-    /**
-     * Returns the token as the text of an integer, without separators; null if it is none.
-     */
-    private String integer(int radix) {
-        int p = tokenStart;
-        int end = tokenEnd;
-        StringBuilder text = new StringBuilder(end - p);
-        if (p < end && (buf[p] == '-' || buf[p] == '+')) {
-            text.append(buf[p++]);
-        }
-        p = numeral(p, end, radix, text);
-        return p == end ? text.toString() : null;
-    }
-
-    /**
-     * Passes digits: a row of them, or one to three, not beginning with zero, and groups of three behind separators.
-     * Returns the place behind them, -1 if there are none.
-     */
-    private int numeral(int p, int end, int radix, StringBuilder text) {
-        int start = p;
-        while (p < end && digit(buf[p], radix) >= 0) {
-            text.append(buf[p++]);
-        }
-        int first = p - start;
-        if (first == 0) {
-            return -1;
-        }
-        if (p == end || buf[p] != groupSeparator || first > 3 || digit(buf[start], 10) <= 0) {
-            return p;
-        }
-        while (p < end && buf[p] == groupSeparator) {
-            if (end - p < 4) {
-                return -1;
-            }
-            for (int i = 1; i <= 3; i++) {
-                if (digit(buf[p + i], radix) < 0) {
-                    return -1;
-                }
-                text.append(buf[p + i]);
-            }
-            p += 4;
-        }
-        return p < end && digit(buf[p], radix) >= 0 ? -1 : p;
-    }
-
-    private static int digit(char c, int radix) {
-        if (c >= '0' && c <= '9') {
-            return c - '0' < radix ? c - '0' : -1;
-        }
-        return radix > 10 || c >= 128 ? Character.digit(c, radix) : -1;
-    }
-
-    /** Returns the token as the text of a decimal number, or null. Names and hexadecimal are for floats only. */
-    private String decimal(boolean floating) {
-        int p = tokenStart;
-        int end = tokenEnd;
-        StringBuilder text = new StringBuilder(end - p);
-        if (p < end && (buf[p] == '-' || buf[p] == '+')) {
-            if (buf[p] == '-') {
-                text.append('-');
-            }
-            p++;
-        }
-        if (p == end) {
-            return null;
-        }
-        if (floating) {
-            String rest = new String(buf, p, end - p);
-            if (rest.equals("NaN")) {
-                return rest;
-            }
-            if (rest.equals("Infinity") || rest.equals("\u221e")) {
-                return text.append("Infinity").toString();
-            }
-            if (isHex(rest)) {
-                return text.append(rest).toString();
-            }
-        }
-        boolean digits = false;
-        if (buf[p] != decimalSeparator) {
-            int from = text.length();
-            p = numeral(p, end, 10, text);
-            if (p < 0) {
-                return null;
-            }
-            for (int i = from; i < text.length(); i++) {
-                text.setCharAt(i, (char) ('0' + digit(text.charAt(i), 10)));
-            }
-            digits = true;
-        }
-        if (p < end && buf[p] == decimalSeparator) {
-            text.append('.');
-            p++;
-            int start = p;
-            while (p < end && digit(buf[p], 10) >= 0) {
-                text.append((char) ('0' + digit(buf[p], 10)));
-                p++;
-            }
-            if (p == start && !digits) {
-                return null;
-            }
-        }
-        if (p < end && (buf[p] == 'e' || buf[p] == 'E')) {
-            text.append('e');
-            p++;
-            if (p < end && (buf[p] == '-' || buf[p] == '+')) {
-                text.append(buf[p++]);
-            }
-            int start = p;
-            while (p < end && digit(buf[p], 10) >= 0) {
-                text.append((char) ('0' + digit(buf[p], 10)));
-                p++;
-            }
-            if (p == start) {
-                return null;
-            }
-        }
-        return p == end ? text.toString() : null;
-    }
-
-    /** Tells whether a text is hexadecimal with a point, such as 0x1.8p1. */
-    private static boolean isHex(String s) {
-        if (s.length() < 4 || s.charAt(0) != '0' || (s.charAt(1) | 32) != 'x') {
-            return false;
-        }
-        int p = 2;
-        while (p < s.length() && isHexDigit(s.charAt(p))) {
-            p++;
-        }
-        if (p == s.length() || s.charAt(p) != '.') {
-            return false;
-        }
-        int start = ++p;
-        while (p < s.length() && isHexDigit(s.charAt(p))) {
-            p++;
-        }
-        if (p == start) {
-            return false;
-        }
-        if (p == s.length()) {
-            return true;
-        }
-        if ((s.charAt(p) | 32) != 'p') {
-            return false;
-        }
-        p++;
-        if (p < s.length() && (s.charAt(p) == '-' || s.charAt(p) == '+')) {
-            p++;
-        }
-        start = p;
-        while (p < s.length() && s.charAt(p) >= '0' && s.charAt(p) <= '9') {
-            p++;
-        }
-        return p > start && p == s.length();
-    }
-
-    private static boolean isHexDigit(char c) {
-        return c < 128 && Character.digit(c, 16) >= 0;
-    }
-
     /** Finds the next token, which must be the text of an integer, and returns that. It is not consumed yet. */
     private String requireInteger(int radix) {
         checkRadix(radix);
@@ -917,7 +757,7 @@ public final class Scanner implements Iterator<String>, Closeable {
 
     private String integerToken(int radix) {
         changes++;
-        String text = integer(radix);
+        String text = ScannerNumber.integer(buf, tokenStart, tokenEnd, radix, groupSeparator);
         if (text == null) {
             throw new InputMismatchException();
         }
@@ -951,7 +791,7 @@ public final class Scanner implements Iterator<String>, Closeable {
                 return value >= min && value <= max;
             }
         }
-        String text = integer(radix);
+        String text = ScannerNumber.integer(buf, tokenStart, tokenEnd, radix, groupSeparator);
         if (text == null) {
             return false;
         }
@@ -1133,7 +973,7 @@ public final class Scanner implements Iterator<String>, Closeable {
         checkRadix(radix);
         changes++;
         matchValid = false;
-        return peek() && integer(radix) != null;
+        return peek() && ScannerNumber.integer(buf, tokenStart, tokenEnd, radix, groupSeparator) != null;
     }
 
     /** Returns the next token as an integer of any size. */
@@ -1148,10 +988,14 @@ public final class Scanner implements Iterator<String>, Closeable {
         return value;
     }
 
+    private String decimalToken(boolean floating) {
+        return ScannerNumber.decimal(buf, tokenStart, tokenEnd, floating, groupSeparator, decimalSeparator);
+    }
+
     private String requireDecimal(boolean floating) {
         changes++;
         require();
-        String text = decimal(floating);
+        String text = decimalToken(floating);
         if (text == null) {
             throw new InputMismatchException();
         }
@@ -1162,7 +1006,7 @@ public final class Scanner implements Iterator<String>, Closeable {
     public boolean hasNextDouble() {
         changes++;
         matchValid = false;
-        return peek() && decimal(true) != null;
+        return peek() && decimalToken(true) != null;
     }
 
     /** Returns the next token as a double. */
@@ -1191,7 +1035,7 @@ public final class Scanner implements Iterator<String>, Closeable {
         if (!peek()) {
             return false;
         }
-        String text = decimal(false);
+        String text = decimalToken(false);
         if (text == null) {
             return false;
         }
