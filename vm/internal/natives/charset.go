@@ -71,7 +71,14 @@ func decode16(b []byte, order binary.ByteOrder) []uint16 {
 		case isHigh(c) && len(b) >= 4 && isLow(order.Uint16(b[2:])):
 			out = append(out, c, order.Uint16(b[2:]))
 			b = b[2:]
-		case isHigh(c) || isLow(c):
+		case isHigh(c):
+			// What stands in the place of the other half is swallowed, too.
+			out = append(out, replacement)
+			if len(b) < 4 {
+				return out
+			}
+			b = b[2:]
+		case isLow(c):
 			out = append(out, replacement)
 		default:
 			out = append(out, c)
@@ -99,7 +106,7 @@ func decode32(kind int, b []byte) []uint16 {
 	out := make([]uint16, 0, len(b)/4+1)
 	for ; len(b) >= 4; b = b[4:] {
 		r := order.Uint32(b)
-		if r > 0x10FFFF || r >= 0xD800 && r < 0xE000 {
+		if r > 0x10FFFF { // lone surrogates pass
 			r = replacement
 		}
 		out = appendCodePoint(out, int32(r))

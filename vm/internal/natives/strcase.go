@@ -158,8 +158,19 @@ func upper(b *builder, s piece, rules int32) {
 // fold maps a code point as comparisons without case do.
 func fold(c int32) int32 { return unidata.ToLower(unidata.ToUpper(c)) }
 
-// compareFolded compares char by char, pairs of surrogates as one, without regard to case.
+// compareFolded compares without regard to case: code points of two wide texts, chars if one is compact.
 func compareFolded(a, b piece) int32 {
+	if a.utf16 == nil || b.utf16 == nil {
+		for i := range min(a.len(), b.len()) {
+			x, y := int32(a.at(i)), int32(b.at(i))
+			if x != y {
+				if x, y = fold(x), fold(y); x != y {
+					return x - y
+				}
+			}
+		}
+		return int32(a.len() - b.len())
+	}
 	i, j := 0, 0
 	for i < a.len() && j < b.len() {
 		x, v := a.runeAt(i)

@@ -39,10 +39,10 @@ func init() {
 			if uint(i) >= uint(s.len()) {
 				return f.ThrowNew(stringIndex, "String index out of range: %d", f.Int(1))
 			}
+			c := int32(s.at(i))
 			if i > 0 && isLow(s.at(i)) && isHigh(s.at(i-1)) {
-				i--
+				c, _ = s.runeAt(i - 1)
 			}
-			c, _ := s.runeAt(i)
 			return f.ReturnInt(c)
 		},
 		"copyTo(II[CI)V": copyTo,

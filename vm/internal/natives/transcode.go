@@ -132,13 +132,7 @@ func sequence(kind int, b []byte) int {
 		if b[hi]&0xfc != 0xd8 {
 			return 2
 		}
-		if len(b) < 4 {
-			return 0
-		}
-		if b[2+hi]&0xfc == 0xdc {
-			return 4
-		}
-		return 2
+		return whole(4)
 	case charsetUTF32BE, charsetUTF32LE:
 		return whole(4)
 	}

@@ -300,7 +300,9 @@ public final class Class<T> implements Serializable, GenericDeclaration, Type, A
     public java.util.Set<java.lang.reflect.AccessFlag> accessFlags() {
         java.lang.reflect.AccessFlag.Location place = isMemberClass() || isArray() || isPrimitive()
             ? java.lang.reflect.AccessFlag.Location.INNER_CLASS : java.lang.reflect.AccessFlag.Location.CLASS;
-        return java.lang.reflect.AccessFlag.maskToAccessFlags(getModifiers(), place);
+        // Every class has ACC_SUPER in its file; getModifiers leaves it out.
+        int sup = place == java.lang.reflect.AccessFlag.Location.CLASS && !isInterface() ? 0x20 : 0;
+        return java.lang.reflect.AccessFlag.maskToAccessFlags(getModifiers() | sup, place);
     }
 
     public boolean isAnnotation() {

@@ -99,7 +99,7 @@ final class StandardDecoder extends CharsetDecoder {
                         int y = in.get(p + 3) & 0xff;
                         int low = big ? x << 8 | y : y << 8 | x;
                         if (low < 0xdc00 || low >= 0xe000) {
-                            return CoderResult.malformedForLength(2);
+                            return CoderResult.malformedForLength(4);
                         }
                         c = Character.toCodePoint((char) c, (char) low);
                         n = 4;
@@ -120,7 +120,7 @@ final class StandardDecoder extends CharsetDecoder {
                     }
                     c = kind == CharsetNames.UTF_32BE ? v : Integer.reverseBytes(v);
                     n = 4;
-                    if (c < 0 || c > 0x10ffff || c >= 0xd800 && c < 0xe000) {
+                    if (c < 0 || c > 0x10ffff) {
                         return CoderResult.malformedForLength(4);
                     }
                 }
