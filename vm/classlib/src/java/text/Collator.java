@@ -80,7 +80,7 @@ public abstract class Collator implements Comparator<Object>, Cloneable {
     @Override
     public abstract int hashCode();
 
-    /** Compares base letters first, then accents, then case (small letters first). Spaces and punctuation come first. */
+    /** Compares base letters first, then accents, then case (small letters first). Spaces and hyphens count like accents. */
     private static final class Alphabetic extends Collator {
         private static String base(String s) {
             return Normalizer.normalize(s, Normalizer.Form.NFD);
@@ -94,7 +94,7 @@ public abstract class Collator implements Comparator<Object>, Cloneable {
         }
 
         private static boolean ignored(char c) {
-            return c < ' ' && !Character.isWhitespace(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+            return c <= ' ' || c == '-' || c == '\u00a0' || Character.getType(c) == Character.NON_SPACING_MARK;
         }
 
         @Override

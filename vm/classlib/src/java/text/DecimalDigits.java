@@ -68,18 +68,13 @@ final class DecimalDigits {
         if (n >= count) {
             return;
         }
-        boolean up = up(n, mode, negative);
         if (n < 0) {
+            // Less than a tenth of the last place is nothing, whatever the mode: HotSpot does not round it up, nor complain.
             count = 0;
-            if (up) {
-                digits[0] = '1';
-                point += 1 - n;
-                count = 1;
-            } else {
-                point = 0;
-            }
+            point = 0;
             return;
         }
+        boolean up = up(n, mode, negative);
         count = n;
         if (up) {
             int i = n - 1;
@@ -109,7 +104,7 @@ final class DecimalDigits {
             default: break;
         }
         char next = at(n);
-        if (n < 0 || next != '5') {
+        if (next != '5') {
             return next > '5';
         }
         if (count > n + 1) {

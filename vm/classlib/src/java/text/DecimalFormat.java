@@ -147,7 +147,7 @@ public class DecimalFormat extends NumberFormat {
             exponent = Math.floorDiv(exponent - 1, maxInt) * maxInt;
             least = 1;
         } else {
-            exponent -= minInt > 0 || getMinimumFractionDigits() > 0 ? minInt : 1;
+            exponent -= minInt;
         }
         if (d.count == 0) {
             exponent = 0;

@@ -415,8 +415,8 @@ public class SimpleDateFormat extends DateFormat {
                     m = h % 100;
                     h /= 100;
                 }
-                if (digits == 0 || h > 23 || m > 59) {
-                    return fail(from);
+                if (digits == 0 || h > 23 || m > 59 || gmt && text.charAt(i - 3) != ':') {
+                    return fail(i);
                 }
                 at = i;
                 return offset(sign == '-' ? -(h * 60 + m) : h * 60 + m);

@@ -47,7 +47,8 @@ public final class Currency implements Serializable {
                 return c;
             }
         }
-        throw new IllegalArgumentException();
+        throw new IllegalArgumentException("The input currency code: \"" + currencyCode
+            + "\" is not a valid ISO 4217 code");
     }
 
     public static Currency getInstance(Locale locale) {

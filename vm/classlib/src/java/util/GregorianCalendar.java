@@ -491,6 +491,13 @@ public class GregorianCalendar extends Calendar {
             }
             case DAY_OF_WEEK_IN_MONTH:
                 return (monthLength(year, month) - ((internalGet(DAY_OF_MONTH) - 1) % 7 + 1)) / 7 + 1;
+            case YEAR: {
+                // The last year ends on 17 August, 7:12:55.807 in UTC.
+                long millis = ((internalGet(HOUR_OF_DAY) * 60L + internalGet(MINUTE)) * 60 + internalGet(SECOND)) * 1000
+                    + internalGet(MILLISECOND);
+                long last = ((month * 31L) + internalGet(DAY_OF_MONTH)) * DAY + millis;
+                return internalGet(ERA) == AD && last > (7 * 31 + 17) * DAY + 25_975_807 ? 292_278_993 : getMaximum(YEAR);
+            }
             default: return getMaximum(field);
         }
     }

@@ -1,0 +1,19 @@
+package java.security;
+
+/** A digest that does not fit. */
+public class DigestException extends GeneralSecurityException {
+    public DigestException() {
+    }
+
+    public DigestException(String message) {
+        super(message);
+    }
+
+    public DigestException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    public DigestException(Throwable cause) {
+        super(cause);
+    }
+}
