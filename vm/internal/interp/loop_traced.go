@@ -35,199 +35,194 @@ loop:
 			m.ExitA = *(*uint32)(unsafe.Add(pc, 4))
 			exit = ExitTrap
 			goto leave
-		case 1: // NOP
-			pc = unsafe.Add(pc, 1*8)
-		case 2: // EXIT
+		case 1: // EXIT
 			exit = ExitDone
 			goto leave
-		case 3: // VMSTEP
+		case 2: // VMSTEP
 			m.ExitA = *(*uint32)(unsafe.Add(pc, 4))
 			exit = ExitVMStep
 			goto leave
-		case 4: // LOWER
+		case 3: // LOWER
 			m.ExitA = *(*uint32)(unsafe.Add(pc, 4))
 			exit = ExitLower
 			goto leave
-		case 5: // NATIVE
+		case 4: // NATIVE
 			m.ExitA = *(*uint32)(unsafe.Add(pc, 4))
 			exit = ExitNative
 			goto leave
-		case 6: // BREAK
+		case 5: // BREAK
 			m.ExitA = *(*uint32)(unsafe.Add(pc, 4))
 			exit = ExitBreak
 			goto leave
-		case 7: // MOV
+		case 6: // MOV
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 8: // MOV2
+		case 7: // MOV2
 			x, y := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+1*8)) = y
 			pc = unsafe.Add(pc, 1*8)
-		case 9: // CONST
+		case 8: // CONST
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint64(*(*uint32)(unsafe.Add(pc, 4)))
 			pc = unsafe.Add(pc, 1*8)
-		case 10: // CONST2
-			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint64(*(*uint32)(unsafe.Add(pc, 4)))
-			pc = unsafe.Add(pc, 2*8)
-		case 11: // CONSTL
+		case 9: // CONSTL
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = int64(*(*int32)(unsafe.Add(pc, 4)))
 			pc = unsafe.Add(pc, 1*8)
-		case 12: // CONSTW
+		case 10: // CONSTW
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(pc, 8))
 			pc = unsafe.Add(pc, 2*8)
-		case 13: // LDC
+		case 11: // LDC
 			goto resolve
-		case 14: // LDC2
+		case 12: // LDC2
 			goto resolve
-		case 15: // ADD
+		case 13: // ADD
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) + *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 16: // SUB
+		case 14: // SUB
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) - *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 17: // MUL
+		case 15: // MUL
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) * *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 18: // DIV
+		case 16: // DIV
 			d := *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			if d == 0 {
 				goto arithmetic
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) / d
 			pc = unsafe.Add(pc, 1*8)
-		case 19: // REM
+		case 17: // REM
 			d := *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			if d == 0 {
 				goto arithmetic
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) % d
 			pc = unsafe.Add(pc, 1*8)
-		case 20: // AND
+		case 18: // AND
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) & *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 21: // OR
+		case 19: // OR
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) | *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 22: // XOR
+		case 20: // XOR
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) ^ *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 23: // SHL
+		case 21: // SHL
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) << (uint32(*(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))) & 31)
 			pc = unsafe.Add(pc, 1*8)
-		case 24: // SHR
+		case 22: // SHR
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) >> (uint32(*(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))) & 31)
 			pc = unsafe.Add(pc, 1*8)
-		case 25: // USHR
+		case 23: // USHR
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)) >> (*(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8)) & 31)
 			pc = unsafe.Add(pc, 1*8)
-		case 26: // NEG
+		case 24: // NEG
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = -*(*int32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 27: // ADDI
+		case 25: // ADDI
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) + int32(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 28: // RSUBI
+		case 26: // RSUBI
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = -*(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) + int32(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 29: // MULI
+		case 27: // MULI
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) * int32(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 30: // DIVI
+		case 28: // DIVI
 			d := int32(int16(ins.C))
 			if d == 0 {
 				goto arithmetic
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) / d
 			pc = unsafe.Add(pc, 1*8)
-		case 31: // REMI
+		case 29: // REMI
 			d := int32(int16(ins.C))
 			if d == 0 {
 				goto arithmetic
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) % d
 			pc = unsafe.Add(pc, 1*8)
-		case 32: // ANDI
+		case 30: // ANDI
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) & int32(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 33: // ORI
+		case 31: // ORI
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) | int32(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 34: // XORI
+		case 32: // XORI
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) ^ int32(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 35: // SHLI
+		case 33: // SHLI
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) << (uint32(int16(ins.C)) & 31)
 			pc = unsafe.Add(pc, 1*8)
-		case 36: // SHRI
+		case 34: // SHRI
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) >> (uint32(int16(ins.C)) & 31)
 			pc = unsafe.Add(pc, 1*8)
-		case 37: // USHRI
+		case 35: // USHRI
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)) >> (uint32(int16(ins.C)) & 31)
 			pc = unsafe.Add(pc, 1*8)
-		case 38: // LADD
+		case 36: // LADD
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) + *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 39: // LSUB
+		case 37: // LSUB
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) - *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 40: // LMUL
+		case 38: // LMUL
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) * *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 41: // LDIV
+		case 39: // LDIV
 			d := *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			if d == 0 {
 				goto arithmetic
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) / d
 			pc = unsafe.Add(pc, 1*8)
-		case 42: // LREM
+		case 40: // LREM
 			d := *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			if d == 0 {
 				goto arithmetic
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) % d
 			pc = unsafe.Add(pc, 1*8)
-		case 43: // LAND
+		case 41: // LAND
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) & *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 44: // LOR
+		case 42: // LOR
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) | *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 45: // LXOR
+		case 43: // LXOR
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) ^ *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 46: // LSHL
+		case 44: // LSHL
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) << (*(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8)) & 63)
 			pc = unsafe.Add(pc, 1*8)
-		case 47: // LSHR
+		case 45: // LSHR
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) >> (*(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8)) & 63)
 			pc = unsafe.Add(pc, 1*8)
-		case 48: // LUSHR
+		case 46: // LUSHR
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8)) >> (*(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8)) & 63)
 			pc = unsafe.Add(pc, 1*8)
-		case 49: // LNEG
+		case 47: // LNEG
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = -*(*int64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 50: // LADDI
+		case 48: // LADDI
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) + int64(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 51: // LMULI
+		case 49: // LMULI
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) * int64(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 52: // LANDI
+		case 50: // LANDI
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) & int64(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 53: // LSHLI
+		case 51: // LSHLI
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) << (uint64(int16(ins.C)) & 63)
 			pc = unsafe.Add(pc, 1*8)
-		case 54: // LSHRI
+		case 52: // LSHRI
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) >> (uint64(int16(ins.C)) & 63)
 			pc = unsafe.Add(pc, 1*8)
-		case 55: // LUSHRI
+		case 53: // LUSHRI
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8)) >> (uint64(int16(ins.C)) & 63)
 			pc = unsafe.Add(pc, 1*8)
-		case 56: // LCMP
+		case 54: // LCMP
 			x, y := *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*int64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			r := int32(0)
 			if x > y {
@@ -238,24 +233,24 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 57: // FADD
+		case 55: // FADD
 			*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) + *(*float32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 58: // FSUB
+		case 56: // FSUB
 			*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) - *(*float32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 59: // FMUL
+		case 57: // FMUL
 			*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) * *(*float32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 60: // FDIV
+		case 58: // FDIV
 			*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) / *(*float32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 61: // FREM
+		case 59: // FREM
 			goto slowOp
-		case 62: // FNEG
+		case 60: // FNEG
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)) ^ 0x80000000
 			pc = unsafe.Add(pc, 1*8)
-		case 63: // FCMPL
+		case 61: // FCMPL
 			x, y := *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*float32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			r := int32(-1)
 			if x > y {
@@ -269,7 +264,7 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 64: // FCMPG
+		case 62: // FCMPG
 			x, y := *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*float32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			r := int32(1)
 			if x > y {
@@ -283,24 +278,24 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 65: // DADD
+		case 63: // DADD
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) + *(*float64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 66: // DSUB
+		case 64: // DSUB
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) - *(*float64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 67: // DMUL
+		case 65: // DMUL
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) * *(*float64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 68: // DDIV
+		case 66: // DDIV
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) / *(*float64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 69: // DREM
+		case 67: // DREM
 			goto slowOp
-		case 70: // DNEG
+		case 68: // DNEG
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8)) ^ 0x8000000000000000
 			pc = unsafe.Add(pc, 1*8)
-		case 71: // DCMPL
+		case 69: // DCMPL
 			x, y := *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*float64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			r := int32(-1)
 			if x > y {
@@ -314,7 +309,7 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 72: // DCMPG
+		case 70: // DCMPG
 			x, y := *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*float64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			r := int32(1)
 			if x > y {
@@ -328,28 +323,28 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 73: // I2L
+		case 71: // I2L
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = int64(*(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 74: // I2F
+		case 72: // I2F
 			*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) = float32(*(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 75: // I2D
+		case 73: // I2D
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = float64(*(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 76: // L2F
+		case 74: // L2F
 			*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) = float32(*(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 77: // L2D
+		case 75: // L2D
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = float64(*(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 78: // F2D
+		case 76: // F2D
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = float64(*(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 79: // D2F
+		case 77: // D2F
 			*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) = float32(*(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 80: // F2I
+		case 78: // F2I
 			x := *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			var r int32
 			if x >= 0x1p31 {
@@ -361,7 +356,7 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 81: // F2L
+		case 79: // F2L
 			x := *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			var r int64
 			if x >= 0x1p63 {
@@ -373,7 +368,7 @@ loop:
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 82: // D2I
+		case 80: // D2I
 			x := *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			var r int32
 			if x >= 0x1p31 {
@@ -385,7 +380,7 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 83: // D2L
+		case 81: // D2L
 			x := *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			var r int64
 			if x >= 0x1p63 {
@@ -397,22 +392,22 @@ loop:
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 84: // I2B
+		case 82: // I2B
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(int8(*(*int32)(unsafe.Add(fp, uintptr(ins.B)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 85: // I2C
+		case 83: // I2C
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(uint16(*(*int32)(unsafe.Add(fp, uintptr(ins.B)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 86: // I2S
+		case 84: // I2S
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(int16(*(*int32)(unsafe.Add(fp, uintptr(ins.B)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 87: // JEQ
-			off := 1
+		case 85: // JEQ
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) == *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 88: // JEQ_B
+		case 86: // JEQ_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) == *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -423,13 +418,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 89: // JEQI
-			off := 1
+		case 87: // JEQI
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) == *(*int32)(unsafe.Add(pc, 4)) {
-				off = int(int32(int16(ins.A)))
+				pc = unsafe.Add(pc, int(int16(ins.A))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 90: // JEQI_B
+		case 88: // JEQI_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) == *(*int32)(unsafe.Add(pc, 4)) {
 				countdown--
 				if countdown < 0 {
@@ -440,25 +435,25 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 91: // JLEQ
-			off := 1
+		case 89: // JLEQ
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) == *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 92: // JLEQI
-			off := 1
+		case 90: // JLEQI
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) == int64(int16(ins.B)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 93: // JNE
-			off := 1
+		case 91: // JNE
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 94: // JNE_B
+		case 92: // JNE_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -469,13 +464,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 95: // JNEI
-			off := 1
+		case 93: // JNEI
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) != *(*int32)(unsafe.Add(pc, 4)) {
-				off = int(int32(int16(ins.A)))
+				pc = unsafe.Add(pc, int(int16(ins.A))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 96: // JNEI_B
+		case 94: // JNEI_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) != *(*int32)(unsafe.Add(pc, 4)) {
 				countdown--
 				if countdown < 0 {
@@ -486,19 +481,19 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 97: // JLNE
-			off := 1
+		case 95: // JLNE
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 98: // JLNEI
-			off := 1
+		case 96: // JLNEI
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) != int64(int16(ins.B)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 99: // JLNEI_B
+		case 97: // JLNEI_B
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) != int64(int16(ins.B)) {
 				countdown--
 				if countdown < 0 {
@@ -509,13 +504,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 100: // JLT
-			off := 1
+		case 98: // JLT
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 101: // JLT_B
+		case 99: // JLT_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -526,13 +521,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 102: // JLTI
-			off := 1
+		case 100: // JLTI
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) < *(*int32)(unsafe.Add(pc, 4)) {
-				off = int(int32(int16(ins.A)))
+				pc = unsafe.Add(pc, int(int16(ins.A))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 103: // JLTI_B
+		case 101: // JLTI_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) < *(*int32)(unsafe.Add(pc, 4)) {
 				countdown--
 				if countdown < 0 {
@@ -543,13 +538,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 104: // JLLT
-			off := 1
+		case 102: // JLLT
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 105: // JLLT_B
+		case 103: // JLLT_B
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -560,13 +555,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 106: // JLLTI
-			off := 1
+		case 104: // JLLTI
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) < int64(int16(ins.B)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 107: // JLLTI_B
+		case 105: // JLLTI_B
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) < int64(int16(ins.B)) {
 				countdown--
 				if countdown < 0 {
@@ -577,13 +572,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 108: // JGE
-			off := 1
+		case 106: // JGE
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) >= *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 109: // JGE_B
+		case 107: // JGE_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) >= *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -594,13 +589,13 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 110: // JGEI
-			off := 1
+		case 108: // JGEI
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) >= *(*int32)(unsafe.Add(pc, 4)) {
-				off = int(int32(int16(ins.A)))
+				pc = unsafe.Add(pc, int(int16(ins.A))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 111: // JGEI_B
+		case 109: // JGEI_B
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) >= *(*int32)(unsafe.Add(pc, 4)) {
 				countdown--
 				if countdown < 0 {
@@ -611,61 +606,49 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 112: // JLGE
-			off := 1
+		case 110: // JLGE
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) >= *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 113: // JLGEI
-			off := 1
+		case 111: // JLGEI
 			if *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) >= int64(int16(ins.B)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 114: // JFLT
-			off := 1
+		case 112: // JFLT
 			if *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 115: // JFLE
-			off := 1
+		case 113: // JFLE
 			if *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) <= *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 116: // JFEQ
-			off := 1
-			if *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) == *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				off = int(int32(int16(ins.C)))
-			}
-			pc = unsafe.Add(pc, off*8)
-		case 117: // JFNLT
-			off := 1
+		case 114: // JFNLT
 			if !(*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8))) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 118: // JFNLE
-			off := 1
+		case 115: // JFNLE
 			if !(*(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) <= *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8))) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 119: // JFNE
-			off := 1
-			if *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*float32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				off = int(int32(int16(ins.C)))
-			}
-			pc = unsafe.Add(pc, off*8)
-		case 120: // JDLT
-			off := 1
+		case 116: // JDLT
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 121: // JDLT_B
+		case 117: // JDLT_B
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
 				if countdown < 0 {
@@ -676,58 +659,58 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 122: // JDLE
-			off := 1
+		case 118: // JDLE
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) <= *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 123: // JDEQ
-			off := 1
+		case 119: // JDEQ
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) == *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 124: // JDNLT
-			off := 1
+		case 120: // JDNLT
 			if !(*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 125: // JDNLE
-			off := 1
+		case 121: // JDNLE
 			if !(*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) <= *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 126: // JDNE
-			off := 1
+		case 122: // JDNE
 			if *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) != *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 127: // JTZI
-			off := 1
+		case 123: // JTZI
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8))&int32(int16(ins.B)) == 0 {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 128: // JTNZI
-			off := 1
+		case 124: // JTNZI
 			if *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8))&int32(int16(ins.B)) != 0 {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 1*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 129: // JMP
+		case 125: // JMP
 			pc = unsafe.Add(pc, int(*(*int32)(unsafe.Add(pc, 4)))*8)
-		case 130: // JMP_B
+		case 126: // JMP_B
 			countdown--
 			if countdown < 0 {
 				goto safepoint
 			}
 
 			pc = unsafe.Add(pc, int(*(*int32)(unsafe.Add(pc, 4)))*8)
-		case 131: // TSWITCH
+		case 127: // TSWITCH
 			n := *(*uint32)(unsafe.Add(pc, 4))
 			i := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) - *(*uint32)(unsafe.Add(pc, 8))
 			off := *(*int32)(unsafe.Add(pc, 12))
@@ -742,7 +725,7 @@ loop:
 
 			}
 			pc = unsafe.Add(pc, int(off)*8)
-		case 132: // LSWITCH
+		case 128: // LSWITCH
 			key := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			lo, hi := uintptr(0), uintptr(*(*uint32)(unsafe.Add(pc, 4)))
 			off := *(*int32)(unsafe.Add(pc, 12))
@@ -768,7 +751,7 @@ loop:
 
 			}
 			pc = unsafe.Add(pc, int(off)*8)
-		case 133: // BALD
+		case 129: // BALD
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -779,7 +762,7 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int8)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i))-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 134: // CALD
+		case 130: // CALD
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -790,7 +773,7 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*uint16)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*2)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 135: // SALD
+		case 131: // SALD
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -801,7 +784,7 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int16)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*2)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 136: // IALD
+		case 132: // IALD
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -812,7 +795,7 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 137: // LALD
+		case 133: // LALD
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -823,7 +806,7 @@ loop:
 			}
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*8)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 138: // BAST
+		case 134: // BAST
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -838,7 +821,7 @@ loop:
 			}
 			*(*int8)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i))-heapBase)) = int8(v)
 			pc = unsafe.Add(pc, 1*8)
-		case 139: // HAST
+		case 135: // HAST
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -849,7 +832,7 @@ loop:
 			}
 			*(*uint16)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*2)-heapBase)) = uint16(*(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 140: // IAST
+		case 136: // IAST
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -860,7 +843,7 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 141: // LAST
+		case 137: // LAST
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -871,7 +854,7 @@ loop:
 			}
 			*(*uint64)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*8)-heapBase)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 142: // AAST
+		case 138: // AAST
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -904,7 +887,7 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase)) = v
 			pc = unsafe.Add(pc, 1*8)
-		case 143: // BASTI
+		case 139: // BASTI
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -915,7 +898,7 @@ loop:
 			}
 			*(*int8)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i))-heapBase)) = int8(ins.C)
 			pc = unsafe.Add(pc, 1*8)
-		case 144: // IASTI
+		case 140: // IASTI
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))+uint32(int32(int8(ins.X)))
 			if a == 0 {
 				goto nullPointer
@@ -926,88 +909,88 @@ loop:
 			}
 			*(*int32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase)) = int32(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
-		case 145: // ALEN
+		case 141: // ALEN
 			a := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if a == 0 {
 				goto nullPointer
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(a)+(4)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 146: // GETFIELD
+		case 142: // GETFIELD
 			goto resolve
-		case 147: // GETB
+		case 143: // GETB
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int8)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 148: // GETC
+		case 144: // GETC
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*uint16)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 149: // GETS
+		case 145: // GETS
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int16)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 150: // GETI
+		case 146: // GETI
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 151: // GETL
+		case 147: // GETL
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 152: // PUTFIELD
+		case 148: // PUTFIELD
 			goto resolve
-		case 153: // PUTZ
+		case 149: // PUTZ
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int8)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = int8(*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) & 1)
 			pc = unsafe.Add(pc, 1*8)
-		case 154: // PUTB
+		case 150: // PUTB
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*int8)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = int8(*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 155: // PUTH
+		case 151: // PUTH
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint16)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = uint16(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 156: // PUTI
+		case 152: // PUTI
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 157: // PUTL
+		case 153: // PUTL
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			*(*uint64)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 158: // PUTA
+		case 154: // PUTA
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1018,58 +1001,58 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 159: // GETSTATIC
+		case 155: // GETSTATIC
 			goto resolve
-		case 160: // GETSB
+		case 156: // GETSB
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int8)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 161: // GETSC
+		case 157: // GETSC
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*uint16)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 162: // GETSS
+		case 158: // GETSS
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = int32(*(*int16)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)))
 			pc = unsafe.Add(pc, 1*8)
-		case 163: // GETSI
+		case 159: // GETSI
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 164: // GETSL
+		case 160: // GETSL
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 165: // PUTSTATIC
+		case 161: // PUTSTATIC
 			goto resolve
-		case 166: // PUTSZ
+		case 162: // PUTSZ
 			*(*int8)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = int8(*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) & 1)
 			pc = unsafe.Add(pc, 1*8)
-		case 167: // PUTSB
+		case 163: // PUTSB
 			*(*int8)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = int8(*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 168: // PUTSH
+		case 164: // PUTSH
 			*(*uint16)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = uint16(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 169: // PUTSI
+		case 165: // PUTSI
 			*(*uint32)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 170: // PUTSL
+		case 166: // PUTSL
 			*(*uint64)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 171: // PUTSA
+		case 167: // PUTSA
 			if m.Marking != 0 {
 				m.ExitA, m.ExitB, m.ExitC = *(*uint32)(unsafe.Add(pc, 4)), *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), 1
 				goto storeShaded
 			}
 			*(*uint32)(unsafe.Add(heap, uintptr(*(*uint32)(unsafe.Add(pc, 4)))+(0)-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 172: // INVOKESTATIC
+		case 168: // INVOKESTATIC
 			goto resolve
-		case 173: // INVOKESPECIAL
+		case 169: // INVOKESPECIAL
 			goto resolve
-		case 174: // INVOKEVIRTUAL
+		case 170: // INVOKEVIRTUAL
 			goto resolve
-		case 175: // INVOKEINTERFACE
+		case 171: // INVOKEINTERFACE
 			goto resolve
-		case 176: // INVOKEDYNAMIC
+		case 172: // INVOKEDYNAMIC
 			goto resolve
-		case 177: // CALLS
+		case 173: // CALLS
 			e := (*Entry)(unsafe.Add(entries, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
 			nfp := unsafe.Add(fp, uintptr(ins.A)*8)
 			if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
@@ -1082,7 +1065,7 @@ loop:
 			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+1) | uint64(ins.A)<<48
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
-		case 178: // CALLSP
+		case 174: // CALLSP
 			if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
 				goto nullPointer
 			}
@@ -1098,7 +1081,7 @@ loop:
 			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+1) | uint64(ins.A)<<48
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
-		case 179: // CALLSP2
+		case 175: // CALLSP2
 			if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
 				goto nullPointer
 			}
@@ -1114,7 +1097,7 @@ loop:
 			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<48
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
-		case 180: // CALLE
+		case 176: // CALLE
 			if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
 				goto nullPointer
 			}
@@ -1124,7 +1107,7 @@ loop:
 			}
 
 			pc = unsafe.Add(pc, 1*8)
-		case 181: // CALLV
+		case 177: // CALLV
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1152,7 +1135,7 @@ loop:
 			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<48
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
-		case 182: // CALLI
+		case 178: // CALLI
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1185,23 +1168,23 @@ loop:
 			*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<48
 			fp = nfp
 			pc = unsafe.Add(code, uintptr(e.Code)*8)
-		case 183: // RET
+		case 179: // RET
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			*(*uint64)(fp) = *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			fp = unsafe.Add(fp, -int(l>>48)*8)
 			pc = unsafe.Add(code, uintptr(uint32(l))*8)
-		case 184: // RETC
+		case 180: // RETC
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			*(*uint64)(fp) = uint64(*(*uint32)(unsafe.Add(pc, 4)))
 			fp = unsafe.Add(fp, -int(l>>48)*8)
 			pc = unsafe.Add(code, uintptr(uint32(l))*8)
-		case 185: // RETV
+		case 181: // RETV
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			fp = unsafe.Add(fp, -int(l>>48)*8)
 			pc = unsafe.Add(code, uintptr(uint32(l))*8)
-		case 186: // NEW
+		case 182: // NEW
 			goto resolve
-		case 187: // NEWQ
+		case 183: // NEWQ
 			h := (*ClassInfo)(unsafe.Add(m.classPtr, uintptr(ins.B)*16)).Header
 			p := m.Bump
 			end := p + h>>8
@@ -1214,7 +1197,7 @@ loop:
 			*(*uint32)(unsafe.Add(heap, uintptr(p)+(4)-heapBase)) = uint32(ins.B)
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = p + 4
 			pc = unsafe.Add(pc, 1*8)
-		case 188: // NEWARRAY
+		case 184: // NEWARRAY
 			n := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			m.ExitA, m.ExitB = uint32(ins.X), n
 			if int32(n) < 0 {
@@ -1236,9 +1219,9 @@ loop:
 			*(*uint32)(unsafe.Add(heap, uintptr(p)+(8)-heapBase)) = n
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = p + 4
 			pc = unsafe.Add(pc, 1*8)
-		case 189: // ANEWARRAY
+		case 185: // ANEWARRAY
 			goto resolve
-		case 190: // ANEWARRAYQ
+		case 186: // ANEWARRAYQ
 			n := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			m.ExitA, m.ExitB = uint32(ins.C), n
 			if int32(n) < 0 {
@@ -1260,13 +1243,13 @@ loop:
 			*(*uint32)(unsafe.Add(heap, uintptr(p)+(8)-heapBase)) = n
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = p + 4
 			pc = unsafe.Add(pc, 1*8)
-		case 191: // MULTINEW
+		case 187: // MULTINEW
 			goto resolve
-		case 192: // MULTINEWQ
+		case 188: // MULTINEWQ
 			goto slowOp
-		case 193: // CHECKCAST
+		case 189: // CHECKCAST
 			goto resolve
-		case 194: // CHECKCASTQ
+		case 190: // CHECKCASTQ
 			if o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)); o != 0 {
 				c := uint16(*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)))
 				if c != ins.C {
@@ -1283,9 +1266,9 @@ loop:
 				}
 			}
 			pc = unsafe.Add(pc, 1*8)
-		case 195: // INSTANCEOF
+		case 191: // INSTANCEOF
 			goto resolve
-		case 196: // INSTANCEOFQ
+		case 192: // INSTANCEOFQ
 			r := uint32(0)
 			if o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)); o != 0 {
 				r = 1
@@ -1302,14 +1285,14 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 1*8)
-		case 197: // ATHROW
+		case 193: // ATHROW
 			m.ExitA = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if m.ExitA == 0 {
 				goto nullPointer
 			}
 			exit = ExitThrow
 			goto leave
-		case 198: // MONENTER
+		case 194: // MONENTER
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1325,7 +1308,7 @@ loop:
 				*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)) = w + 1<<LockRecursionShift
 			}
 			pc = unsafe.Add(pc, 1*8)
-		case 199: // MONEXIT
+		case 195: // MONEXIT
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1341,12 +1324,7 @@ loop:
 				*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)) = w - 1<<LockRecursionShift
 			}
 			pc = unsafe.Add(pc, 1*8)
-		case 200: // NULLCHK
-			if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
-				goto nullPointer
-			}
-			pc = unsafe.Add(pc, 1*8)
-		case 201: // STRCHARAT
+		case 196: // STRCHARAT
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1364,7 +1342,7 @@ loop:
 				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(*(*uint16)(unsafe.Add(heap, uintptr(v)+(8+uintptr(i)*2)-heapBase)))
 			}
 			pc = unsafe.Add(pc, 2*8)
-		case 202: // STRLEN
+		case 197: // STRLEN
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1373,7 +1351,7 @@ loop:
 			n := *(*uint32)(unsafe.Add(heap, uintptr(v)+(4)-heapBase))
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = n
 			pc = unsafe.Add(pc, 2*8)
-		case 203: // STREMPTY
+		case 198: // STREMPTY
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1386,7 +1364,7 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
 			pc = unsafe.Add(pc, 2*8)
-		case 204: // GETCLASS
+		case 199: // GETCLASS
 			o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if o == 0 {
 				goto nullPointer
@@ -1397,61 +1375,61 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = k
 			pc = unsafe.Add(pc, 2*8)
-		case 205: // IDHASH
+		case 200: // IDHASH
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) >> 3 * identityMul >> 1
 			pc = unsafe.Add(pc, 1*8)
-		case 206: // SQRT
+		case 201: // SQRT
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = math.Sqrt(*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 207: // IABS
+		case 202: // IABS
 			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if x < 0 {
 				x = -x
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 208: // LABS
+		case 203: // LABS
 			x := *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			if x < 0 {
 				x = -x
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 209: // FABS
+		case 204: // FABS
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) &= 0x7FFFFFFF
 			pc = unsafe.Add(pc, 1*8)
-		case 210: // DABS
+		case 205: // DABS
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) &= 0x7FFFFFFFFFFFFFFF
 			pc = unsafe.Add(pc, 1*8)
-		case 211: // IMIN
+		case 206: // IMIN
 			x, y := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			if y < x {
 				x = y
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 212: // IMAX
+		case 207: // IMAX
 			x, y := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			if y > x {
 				x = y
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 213: // LMIN
+		case 208: // LMIN
 			x, y := *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			if y < x {
 				x = y
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 214: // LMAX
+		case 209: // LMAX
 			x, y := *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			if y > x {
 				x = y
 			}
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 215: // FMIN
+		case 210: // FMIN
 			x, y := *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			b, c := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			if y < x {
@@ -1463,7 +1441,7 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
 			pc = unsafe.Add(pc, 1*8)
-		case 216: // FMAX
+		case 211: // FMAX
 			x, y := *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			b, c := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			if y > x {
@@ -1475,7 +1453,7 @@ loop:
 			}
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
 			pc = unsafe.Add(pc, 1*8)
-		case 217: // DMIN
+		case 212: // DMIN
 			x, y := *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			b, c := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			if y < x {
@@ -1487,7 +1465,7 @@ loop:
 			}
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
 			pc = unsafe.Add(pc, 1*8)
-		case 218: // DMAX
+		case 213: // DMAX
 			x, y := *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			b, c := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
 			if y > x {
@@ -1499,19 +1477,19 @@ loop:
 			}
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
 			pc = unsafe.Add(pc, 1*8)
-		case 219: // ICLZ
+		case 214: // ICLZ
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.LeadingZeros32(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 220: // ICTZ
+		case 215: // ICTZ
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.TrailingZeros32(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 221: // LCLZ
+		case 216: // LCLZ
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.LeadingZeros64(*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 222: // LCTZ
+		case 217: // LCTZ
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.TrailingZeros64(*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))))
 			pc = unsafe.Add(pc, 1*8)
-		case 223: // INCJLT
+		case 218: // INCJLT
 			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) + 1
 			if x < *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
@@ -1525,7 +1503,7 @@ loop:
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 224: // INCJLTI
+		case 219: // INCJLTI
 			x := *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) + 1
 			if x < *(*int32)(unsafe.Add(pc, 4)) {
 				countdown--
@@ -1539,7 +1517,7 @@ loop:
 				*(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) = x
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 225: // INCJLEN
+		case 220: // INCJLEN
 			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) + 1
 			a := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if a == 0 {
@@ -1557,7 +1535,7 @@ loop:
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 				pc = unsafe.Add(pc, 2*8)
 			}
-		case 226: // IALADD
+		case 221: // IALADD
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			if a == 0 {
 				goto nullPointer
@@ -1568,42 +1546,42 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) + *(*int32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 227: // MULADD
+		case 222: // MULADD
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) + *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8))**(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 228: // DMULADD
+		case 223: // DMULADD
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.X)*8)) + float64(*(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))**(*float64)(unsafe.Add(fp, uintptr(ins.C)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 229: // DMULSUB
+		case 224: // DMULSUB
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.X)*8)) - float64(*(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))**(*float64)(unsafe.Add(fp, uintptr(ins.C)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 230: // LADDW
+		case 225: // LADDW
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) + int64(*(*int32)(unsafe.Add(fp, uintptr(ins.C)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 231: // JDNLTK
-			off := 2
+		case 226: // JDNLTK
 			if !(*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float64)(unsafe.Add(pc, 8))) {
-				off = int(int32(int16(ins.C)))
+				pc = unsafe.Add(pc, int(int16(ins.C))*8)
+			} else {
+				pc = unsafe.Add(pc, 2*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 232: // RETADD
+		case 227: // RETADD
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			*(*int32)(fp) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) + *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			fp = unsafe.Add(fp, -int(l>>48)*8)
 			pc = unsafe.Add(code, uintptr(uint32(l))*8)
-		case 233: // DADDK
+		case 228: // DADDK
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) + *(*float64)(unsafe.Add(pc, 8))
 			pc = unsafe.Add(pc, 2*8)
-		case 234: // DSUBK
+		case 229: // DSUBK
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) - *(*float64)(unsafe.Add(pc, 8))
 			pc = unsafe.Add(pc, 2*8)
-		case 235: // DMULK
+		case 230: // DMULK
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) * *(*float64)(unsafe.Add(pc, 8))
 			pc = unsafe.Add(pc, 2*8)
-		case 236: // DDIVK
+		case 231: // DDIVK
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) / *(*float64)(unsafe.Add(pc, 8))
 			pc = unsafe.Add(pc, 2*8)
-		case 237: // GETALD
+		case 232: // GETALD
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1618,7 +1596,7 @@ loop:
 				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(uintptr(v))+(8+uintptr(i)*4)-heapBase))
 				pc = unsafe.Add(pc, 2*8)
 			}
-		case 238: // ANDLD
+		case 233: // ANDLD
 			i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)) & uint32(int32(int32(int16(ins.C))))
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = i
 			w := (*isa.Instr)(unsafe.Add(pc, 8))
@@ -1629,7 +1607,7 @@ loop:
 				*(*uint32)(unsafe.Add(fp, uintptr(w.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase))
 				pc = unsafe.Add(pc, 2*8)
 			}
-		case 239: // GETLEN
+		case 234: // GETLEN
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1642,7 +1620,7 @@ loop:
 				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(uintptr(v))+(4)-heapBase))
 				pc = unsafe.Add(pc, 2*8)
 			}
-		case 240: // GETJEQ
+		case 235: // GETJEQ
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1650,12 +1628,12 @@ loop:
 			v := *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
 			w := (*isa.Instr)(unsafe.Add(pc, 8))
-			off := 2
 			if v == *(*uint32)(unsafe.Add(fp, uintptr(w.B)*8)) {
-				off = 1 + int(int16(w.C))
+				pc = unsafe.Add(pc, int(int16(w.C))*8+8)
+			} else {
+				pc = unsafe.Add(pc, 2*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 241: // GETJNE
+		case 236: // GETJNE
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1663,12 +1641,12 @@ loop:
 			v := *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
 			w := (*isa.Instr)(unsafe.Add(pc, 8))
-			off := 2
 			if v != *(*uint32)(unsafe.Add(fp, uintptr(w.B)*8)) {
-				off = 1 + int(int16(w.C))
+				pc = unsafe.Add(pc, int(int16(w.C))*8+8)
+			} else {
+				pc = unsafe.Add(pc, 2*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 242: // GETJEQI
+		case 237: // GETJEQI
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1676,12 +1654,12 @@ loop:
 			v := *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
 			w := (*isa.Instr)(unsafe.Add(pc, 8))
-			off := 2
 			if v == *(*uint32)(unsafe.Add(pc, 12)) {
-				off = 1 + int(int16(w.A))
+				pc = unsafe.Add(pc, int(int16(w.A))*8+8)
+			} else {
+				pc = unsafe.Add(pc, 2*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 243: // GETJNEI
+		case 238: // GETJNEI
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1689,12 +1667,12 @@ loop:
 			v := *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
 			w := (*isa.Instr)(unsafe.Add(pc, 8))
-			off := 2
 			if v != *(*uint32)(unsafe.Add(pc, 12)) {
-				off = 1 + int(int16(w.A))
+				pc = unsafe.Add(pc, int(int16(w.A))*8+8)
+			} else {
+				pc = unsafe.Add(pc, 2*8)
 			}
-			pc = unsafe.Add(pc, off*8)
-		case 244: // GETRET
+		case 239: // GETRET
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1704,7 +1682,7 @@ loop:
 			*(*uint32)(fp) = *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
 			fp = unsafe.Add(fp, -int(l>>48)*8)
 			pc = unsafe.Add(code, uintptr(uint32(l))*8)
-		case 245: // UPDADD
+		case 240: // UPDADD
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1714,7 +1692,7 @@ loop:
 			*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = v
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
 			pc = unsafe.Add(pc, 3*8)
-		case 246: // UPDADDI
+		case 241: // UPDADDI
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1724,7 +1702,7 @@ loop:
 			*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = v
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
 			pc = unsafe.Add(pc, 3*8)
-		case 247: // INCJFLEN
+		case 242: // INCJFLEN
 			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) + 1
 			g := (*isa.Instr)(unsafe.Add(pc, 8))
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(g.B)*8)))
@@ -1742,7 +1720,7 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 248: // MOVCALLE
+		case 243: // MOVCALLE
 			if *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)) == 0 || countdown <= 0 {
 				*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 				pc = unsafe.Add(pc, 1*8)
@@ -1750,7 +1728,7 @@ loop:
 				countdown--
 				pc = unsafe.Add(pc, 2*8)
 			}
-		case 249: // CALLGET
+		case 244: // CALLGET
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1762,7 +1740,7 @@ loop:
 
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.B))-heapBase))
 			pc = unsafe.Add(pc, 2*8)
-		case 250: // MOVSTRLEN
+		case 245: // MOVSTRLEN
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
@@ -1771,7 +1749,7 @@ loop:
 				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(uintptr(*(*uint32)(unsafe.Add(heap, uintptr(o)+(4)-heapBase))))+(4)-heapBase))
 				pc = unsafe.Add(pc, 3*8)
 			}
-		case 251: // MOVCHARAT
+		case 246: // MOVCHARAT
 			o, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			if o != 0 {
 				v := uintptr(*(*uint32)(unsafe.Add(heap, uintptr(o)+(4)-heapBase)))
@@ -1789,15 +1767,158 @@ loop:
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+1*8)) = y
 			pc = unsafe.Add(pc, 1*8)
-		case 252:
-			exit = ExitBadCode
-			goto leave
-		case 253:
-			exit = ExitBadCode
-			goto leave
-		case 254:
-			exit = ExitBadCode
-			goto leave
+		case 247: // DMUL2ADD
+			p := float64(*(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) * *(*float64)(unsafe.Add(fp, uintptr(ins.C)*8)))
+			w := (*isa.Instr)(unsafe.Add(pc, 8))
+			*(*float64)(unsafe.Add(fp, uintptr(w.A)*8)) = p + float64(*(*float64)(unsafe.Add(fp, uintptr(w.B)*8))**(*float64)(unsafe.Add(fp, uintptr(w.C)*8)))
+			pc = unsafe.Add(pc, 2*8)
+		case 248: // DMUL2SUB
+			p := float64(*(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) * *(*float64)(unsafe.Add(fp, uintptr(ins.C)*8)))
+			w := (*isa.Instr)(unsafe.Add(pc, 8))
+			*(*float64)(unsafe.Add(fp, uintptr(w.A)*8)) = p - float64(*(*float64)(unsafe.Add(fp, uintptr(w.B)*8))**(*float64)(unsafe.Add(fp, uintptr(w.C)*8)))
+			pc = unsafe.Add(pc, 2*8)
+		case 249: // ADDICALLS
+			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) + int32(int16(ins.C))
+			pc = unsafe.Add(pc, 1*8)
+			ins = (*isa.Instr)(pc)
+			{
+				e := (*Entry)(unsafe.Add(entries, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
+				nfp := unsafe.Add(fp, uintptr(ins.A)*8)
+				if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
+					goto stackOverflow
+				}
+				countdown--
+				if countdown < 0 {
+					goto safepoint
+				}
+				*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+1) | uint64(ins.A)<<48
+				fp = nfp
+				pc = unsafe.Add(code, uintptr(e.Code)*8)
+			}
+		case 250: // MOVCALLSP
+			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
+			pc = unsafe.Add(pc, 1*8)
+			ins = (*isa.Instr)(pc)
+			{
+				if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
+					goto nullPointer
+				}
+				e := (*Entry)(unsafe.Add(entries, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
+				nfp := unsafe.Add(fp, uintptr(ins.A)*8)
+				if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
+					goto stackOverflow
+				}
+				countdown--
+				if countdown < 0 {
+					goto safepoint
+				}
+				*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+1) | uint64(ins.A)<<48
+				fp = nfp
+				pc = unsafe.Add(code, uintptr(e.Code)*8)
+			}
+		case 251: // MOVCALLSP2
+			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
+			pc = unsafe.Add(pc, 1*8)
+			ins = (*isa.Instr)(pc)
+			{
+				if *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) == 0 {
+					goto nullPointer
+				}
+				e := (*Entry)(unsafe.Add(entries, uintptr(*(*uint32)(unsafe.Add(pc, 4)))*16))
+				nfp := unsafe.Add(fp, uintptr(ins.A)*8)
+				if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
+					goto stackOverflow
+				}
+				countdown--
+				if countdown < 0 {
+					goto safepoint
+				}
+				*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<48
+				fp = nfp
+				pc = unsafe.Add(code, uintptr(e.Code)*8)
+			}
+		case 252: // MOV2CALLV
+			x, y := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint64)(unsafe.Add(fp, uintptr(ins.C)*8))
+			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
+			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+1*8)) = y
+			pc = unsafe.Add(pc, 1*8)
+			ins = (*isa.Instr)(pc)
+			{
+				o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
+				if o == 0 {
+					goto nullPointer
+				}
+				c := uint16(*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)))
+				ic := (*isa.Instr)(unsafe.Add(pc, 8))
+				id := *(*uint32)(unsafe.Add(pc, 12))
+				if c != ic.A {
+					vt := (*ClassInfo)(unsafe.Add(m.classPtr, uintptr(c)*16)).VTable
+					id = *(*uint32)(unsafe.Add(m.vtablePtr, (uintptr(vt)+uintptr(ins.B))*4))
+					if ic.A == 0 {
+						ic.A = c
+						*(*uint32)(unsafe.Add(pc, 12)) = id
+					}
+				}
+				e := (*Entry)(unsafe.Add(entries, uintptr(id)*16))
+				nfp := unsafe.Add(fp, uintptr(ins.A)*8)
+				if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
+					goto stackOverflow
+				}
+				countdown--
+				if countdown < 0 {
+					goto safepoint
+				}
+				*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<48
+				fp = nfp
+				pc = unsafe.Add(code, uintptr(e.Code)*8)
+			}
+		case 253: // CASTMOV
+			if o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)); o != 0 {
+				c := uint16(*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)))
+				if c != ins.C {
+					key := uint32(c)<<16 | uint32(ins.C)
+					s := *(*uint64)(unsafe.Add(m.subtypePtr, uintptr(key*hashMul>>subtypeShift)*8))
+					if uint32(s>>32) != key {
+						m.ExitA, m.ExitB = uint32(c), uint32(ins.C)
+						goto subtypeMiss
+					}
+					if s&1 == 0 {
+						m.ExitA, m.ExitB = o, uint32(ins.C)
+						goto classCast
+					}
+				}
+			}
+			pc = unsafe.Add(pc, 1*8)
+			ins = (*isa.Instr)(pc)
+			{
+				*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
+				pc = unsafe.Add(pc, 1*8)
+			}
+		case 254: // ISJEQI
+			r := uint32(0)
+			if o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)); o != 0 {
+				r = 1
+				c := uint16(*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)))
+				if c != ins.C {
+					key := uint32(c)<<16 | uint32(ins.C)
+					s := *(*uint64)(unsafe.Add(m.subtypePtr, uintptr(key*hashMul>>subtypeShift)*8))
+					if uint32(s>>32) != key {
+						m.ExitA, m.ExitB = uint32(c), uint32(ins.C)
+						goto subtypeMiss
+					}
+					r = uint32(s) & 1
+				}
+			}
+			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = r
+			pc = unsafe.Add(pc, 1*8)
+			ins = (*isa.Instr)(pc)
+			{
+				if *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) == *(*int32)(unsafe.Add(pc, 4)) {
+					pc = unsafe.Add(pc, int(int16(ins.A))*8)
+				} else {
+					pc = unsafe.Add(pc, 1*8)
+				}
+			}
 		case 255:
 			exit = ExitBadCode
 			goto leave

@@ -241,7 +241,7 @@ func TestReset(t *testing.T) {
 
 func TestTables(t *testing.T) {
 	r := newRig(t)
-	base := r.code(isa.Instr{Op: isa.NOP})
+	base := r.code(isa.Instr{Op: isa.MOV})
 	owner, start, ok := r.Owner(base + 1)
 	require.Equal(t, []any{uint32(7), base, true}, []any{owner, start, ok})
 	_, _, ok = r.Owner(interp.PCExit)

@@ -117,14 +117,20 @@ func (m *Machine) QuickenStatic(pc uint32, kind Kind, addr uint32) {
 
 // QuickenCallStatic patches the INVOKESTATIC or INVOKEDYNAMIC at pc to call an entry. Patch invokestatic only when the class is initialised.
 func (m *Machine) QuickenCallStatic(pc, entry uint32) {
+	if m.code[pc].X == 1 && m.code[pc-1].Op == isa.ADDI {
+		m.code[pc-1].Op = isa.ADDICALLS
+	}
 	m.code[pc] = isa.Instr{Op: isa.CALLS, A: m.code[pc].A}.WithImm(entry)
 }
 
 // QuickenCallSpecial patches an INVOKESPECIAL or INVOKEVIRTUAL at pc to call an entry directly, after a null check of the receiver.
 func (m *Machine) QuickenCallSpecial(pc, entry uint32) {
-	op := isa.CALLSP
+	op, both := isa.CALLSP, isa.MOVCALLSP
 	if m.code[pc].Op.Words() == 2 {
-		op = isa.CALLSP2
+		op, both = isa.CALLSP2, isa.MOVCALLSP2
+	}
+	if m.code[pc].X == 1 && m.code[pc-1].Op == isa.MOV {
+		m.code[pc-1].Op = both
 	}
 	m.code[pc] = isa.Instr{Op: op, A: m.code[pc].A}.WithImm(entry)
 }
@@ -132,8 +138,8 @@ func (m *Machine) QuickenCallSpecial(pc, entry uint32) {
 // QuickenCallEmpty patches the INVOKESPECIAL at pc for a method that only returns (lower.Empty: the constructor of Object, above all): what is
 // left of the call is the null check and the step.
 func (m *Machine) QuickenCallEmpty(pc uint32) {
-	if m.code[pc].X == 1 && m.code[pc-1].Op == isa.MOV {
-		m.code[pc-1].Op = isa.MOVCALLE
+	if p := &m.code[pc-1]; m.code[pc].X == 1 && p.Op == isa.MOV && p.A == m.code[pc].A {
+		p.Op = isa.MOVCALLE
 	}
 	m.code[pc] = isa.Instr{Op: isa.CALLE, A: m.code[pc].A}
 }
@@ -150,6 +156,9 @@ func (m *Machine) QuickenCallGetter(pc, offset uint32) bool {
 
 // QuickenCallVirtual patches the INVOKEVIRTUAL (or INVOKEINTERFACE of a method of Object) at pc to dispatch by vtable index.
 func (m *Machine) QuickenCallVirtual(pc uint32, index uint16) {
+	if m.code[pc].X == 1 && m.code[pc-1].Op == isa.MOV2 {
+		m.code[pc-1].Op = isa.MOV2CALLV
+	}
 	m.code[pc] = isa.Instr{Op: isa.CALLV, A: m.code[pc].A, B: index}
 	m.code[pc+1] = isa.Instr{}
 }
@@ -179,11 +188,7 @@ func (m *Machine) QuickenMultiNewArray(pc uint32, class uint16) {
 
 // QuickenConst32 patches the LDC (or an INVOKEDYNAMIC whose call site is a constant) at pc to load an int, float or reference.
 func (m *Machine) QuickenConst32(pc, value uint32) {
-	op := isa.CONST
-	if m.code[pc].Op.Words() == 2 {
-		op = isa.CONST2
-	}
-	m.code[pc] = isa.Instr{Op: op, A: m.code[pc].A}.WithImm(value)
+	m.code[pc] = isa.Instr{Op: isa.CONST, A: m.code[pc].A}.WithImm(value)
 }
 
 // QuickenConst64 patches the two-word LDC2 at pc to load a long or double.
@@ -194,14 +199,20 @@ func (m *Machine) QuickenConst64(pc uint32, value uint64) {
 
 // QuickenCheckCast patches the CHECKCAST at pc.
 func (m *Machine) QuickenCheckCast(pc uint32, target uint16) {
-	i := &m.code[pc]
+	i, w := &m.code[pc], &m.code[pc+1]
 	i.Op, i.C = isa.CHECKCASTQ, target
+	if w.Op == isa.MOV {
+		i.Op = isa.CASTMOV
+	}
 }
 
 // QuickenInstanceOf patches the INSTANCEOF at pc.
 func (m *Machine) QuickenInstanceOf(pc uint32, target uint16) {
-	i := &m.code[pc]
+	i, w := &m.code[pc], &m.code[pc+1]
 	i.Op, i.C = isa.INSTANCEOFQ, target
+	if w.Op == isa.JEQI {
+		i.Op = isa.ISJEQI
+	}
 }
 
 // QuickenIntrinsic patches the invoke at pc to an intrinsic instruction ([Intrinsic]), if that has as many words as the invoke: else it answers
@@ -214,6 +225,7 @@ func (m *Machine) QuickenIntrinsic(pc uint32, op isa.Op) bool {
 	if m.code[pc].X == 1 {
 		before := &m.code[pc-1]
 		switch {
+		case before.A != m.code[pc].A:
 		case op == isa.STRLEN && before.Op == isa.MOV:
 			before.Op = isa.MOVSTRLEN
 		case op == isa.STRCHARAT && before.Op == isa.MOV2:

@@ -15,10 +15,7 @@ func TestRoots(t *testing.T) {
 		w := newWorld(t)
 		n, seen, frames := 0, 0, 0
 		w.m.Trace = func(m *interp.Machine) bool {
-			if n++; n > 20000 && n%101 != 0 { // each instruction at first, when things are resolved, then a sample
-				return true
-			}
-			if owner, base, ok := m.Owner(m.PC); !ok || !w.methods[owner].code.AtPoint(m.PC-base) {
+			if n++; n > 20000 && uint32(n)*0x9E3779B1>>26 != 0 { // each instruction at first, when things are resolved, then a sample
 				return true
 			}
 			fp, pc, limit := m.FP, m.PC, 1<<16
@@ -28,6 +25,9 @@ func TestRoots(t *testing.T) {
 					return true
 				}
 				code := w.methods[owner].code
+				if depth == 0 && !code.AtPoint(pc-base) { // the running frame can be read at safepoints only
+					limit = 0
+				}
 				code.Refs(pc-base, min(limit, code.FrameRegs), func(r int) {
 					seen++
 					ref := uint32(*m.FrameReg(fp, r))

@@ -5,265 +5,267 @@ package isa
 // Opcodes. INSTRUCTIONS.md describes each.
 const (
 	TRAP            Op = 0   // imm=reason: leaves with ExitTrap; also what a data word reads as
-	NOP             Op = 1   // : does nothing
-	EXIT            Op = 2   // : ends a base frame
-	VMSTEP          Op = 3   // imm: a VM call frame was returned to
-	LOWER           Op = 4   // imm=entry: the stub of a method without code
-	NATIVE          Op = 5   // imm=native: the code of a native method
-	BREAK           Op = 6   // imm: a breakpoint
-	MOV             Op = 7   // A=dst B=src: copies a register
-	MOV2            Op = 8   // A=dst, and the register after it B,C=src: copies two registers to neighbours; reads both first
-	CONST           Op = 9   // A=dst imm: loads an int, float or reference
-	CONST2          Op = 10  // A=dst imm: CONST in the place of a two-word instruction
-	CONSTL          Op = 11  // A=dst imm: loads a long, sign-extended
-	CONSTW          Op = 12  // A=dst, next word=value: loads 64 bits
-	LDC             Op = 13  // A=dst B=cp: unresolved constant of 32 bits
-	LDC2            Op = 14  // A=dst B=cp: unresolved constant of 64 bits
-	ADD             Op = 15  // A=dst B,C=src: int add
-	SUB             Op = 16  // A=dst B,C=src: int subtract
-	MUL             Op = 17  // A=dst B,C=src: int multiply
-	DIV             Op = 18  // A=dst B,C=src: division; zero throws
-	REM             Op = 19  // A=dst B,C=src: division; zero throws
-	AND             Op = 20  // A=dst B,C=src: int and
-	OR              Op = 21  // A=dst B,C=src: int or
-	XOR             Op = 22  // A=dst B,C=src: int exclusive or
-	SHL             Op = 23  // A=dst B,C=src: int shift left
-	SHR             Op = 24  // A=dst B,C=src: int shift right, with sign
-	USHR            Op = 25  // A=dst B,C=src: int shift right, without sign
-	NEG             Op = 26  // A=dst B=src: int negate
-	ADDI            Op = 27  // A=dst B=src C=imm16: int add a constant; iinc
-	RSUBI           Op = 28  // A=dst B=src C=imm16: int: constant minus register
-	MULI            Op = 29  // A=dst B=src C=imm16: int multiply by a constant
-	DIVI            Op = 30  // A=dst B=src C=imm16, not 0: division by a constant
-	REMI            Op = 31  // A=dst B=src C=imm16, not 0: division by a constant
-	ANDI            Op = 32  // A=dst B=src C=imm16: int and with a constant
-	ORI             Op = 33  // A=dst B=src C=imm16: int or with a constant
-	XORI            Op = 34  // A=dst B=src C=imm16: int exclusive or with a constant
-	SHLI            Op = 35  // A=dst B=src C=imm16: int shift left by a constant
-	SHRI            Op = 36  // A=dst B=src C=imm16: int shift right by a constant, with sign
-	USHRI           Op = 37  // A=dst B=src C=imm16: int shift right by a constant, without sign
-	LADD            Op = 38  // A=dst B,C=src: long add
-	LSUB            Op = 39  // A=dst B,C=src: long subtract
-	LMUL            Op = 40  // A=dst B,C=src: long multiply
-	LDIV            Op = 41  // A=dst B,C=src: division; zero throws
-	LREM            Op = 42  // A=dst B,C=src: division; zero throws
-	LAND            Op = 43  // A=dst B,C=src: long and
-	LOR             Op = 44  // A=dst B,C=src: long or
-	LXOR            Op = 45  // A=dst B,C=src: long exclusive or
-	LSHL            Op = 46  // A=dst B=src C=count (int): long shift
-	LSHR            Op = 47  // A=dst B=src C=count (int): long shift
-	LUSHR           Op = 48  // A=dst B=src C=count (int): long shift
-	LNEG            Op = 49  // A=dst B=src: long negate
-	LADDI           Op = 50  // A=dst B=src C=imm16: long add a constant
-	LMULI           Op = 51  // A=dst B=src C=imm16: long multiply by a constant
-	LANDI           Op = 52  // A=dst B=src C=imm16: long and with a constant
-	LSHLI           Op = 53  // A=dst B=src C=imm16: long shift left by a constant
-	LSHRI           Op = 54  // A=dst B=src C=imm16: long shift right by a constant, with sign
-	LUSHRI          Op = 55  // A=dst B=src C=imm16: long shift right by a constant, without sign
-	LCMP            Op = 56  // A=dst B,C=src: -1, 0 or 1
-	FADD            Op = 57  // A=dst B,C=src: float add
-	FSUB            Op = 58  // A=dst B,C=src: float subtract
-	FMUL            Op = 59  // A=dst B,C=src: float multiply
-	FDIV            Op = 60  // A=dst B,C=src: float divide
-	FREM            Op = 61  // A=dst B,C=src: float remainder; done by the runtime
-	FNEG            Op = 62  // A=dst B=src: float negate: flips the sign, of NaN too
-	FCMPL           Op = 63  // A=dst B,C=src: -1, 0 or 1; NaN gives -1
-	FCMPG           Op = 64  // A=dst B,C=src: -1, 0 or 1; NaN gives 1
-	DADD            Op = 65  // A=dst B,C=src: double add
-	DSUB            Op = 66  // A=dst B,C=src: double subtract
-	DMUL            Op = 67  // A=dst B,C=src: double multiply
-	DDIV            Op = 68  // A=dst B,C=src: double divide
-	DREM            Op = 69  // A=dst B,C=src: double remainder; done by the runtime
-	DNEG            Op = 70  // A=dst B=src: double negate: flips the sign, of NaN too
-	DCMPL           Op = 71  // A=dst B,C=src: -1, 0 or 1; NaN gives -1
-	DCMPG           Op = 72  // A=dst B,C=src: -1, 0 or 1; NaN gives 1
-	I2L             Op = 73  // A=dst B=src: converts
-	I2F             Op = 74  // A=dst B=src: converts
-	I2D             Op = 75  // A=dst B=src: converts
-	L2F             Op = 76  // A=dst B=src: converts
-	L2D             Op = 77  // A=dst B=src: converts
-	F2D             Op = 78  // A=dst B=src: converts
-	D2F             Op = 79  // A=dst B=src: converts
-	F2I             Op = 80  // A=dst B=src: converts, saturating; NaN gives 0
-	F2L             Op = 81  // A=dst B=src: converts, saturating; NaN gives 0
-	D2I             Op = 82  // A=dst B=src: converts, saturating; NaN gives 0
-	D2L             Op = 83  // A=dst B=src: converts, saturating; NaN gives 0
-	I2B             Op = 84  // A=dst B=src: converts
-	I2C             Op = 85  // A=dst B=src: converts
-	I2S             Op = 86  // A=dst B=src: converts
-	JEQ             Op = 87  // A,B=src C=offset: int: branches if A == B; forward
-	JEQ_B           Op = 88  // A,B=src C=offset: int: branches if A == B; backward
-	JEQI            Op = 89  // X=src A=offset imm: int: branches if X == constant; forward
-	JEQI_B          Op = 90  // X=src A=offset imm: int: branches if X == constant; backward
-	JLEQ            Op = 91  // A,B=src C=offset: long: branches if A == B; forward
-	JLEQI           Op = 92  // A=src B=imm16 C=offset: long: branches if A == constant; forward
-	JNE             Op = 93  // A,B=src C=offset: int: branches if A != B; forward
-	JNE_B           Op = 94  // A,B=src C=offset: int: branches if A != B; backward
-	JNEI            Op = 95  // X=src A=offset imm: int: branches if X != constant; forward
-	JNEI_B          Op = 96  // X=src A=offset imm: int: branches if X != constant; backward
-	JLNE            Op = 97  // A,B=src C=offset: long: branches if A != B; forward
-	JLNEI           Op = 98  // A=src B=imm16 C=offset: long: branches if A != constant; forward
-	JLNEI_B         Op = 99  // A=src B=imm16 C=offset: long: branches if A != constant; backward
-	JLT             Op = 100 // A,B=src C=offset: int: branches if A < B; forward
-	JLT_B           Op = 101 // A,B=src C=offset: int: branches if A < B; backward
-	JLTI            Op = 102 // X=src A=offset imm: int: branches if X < constant; forward
-	JLTI_B          Op = 103 // X=src A=offset imm: int: branches if X < constant; backward
-	JLLT            Op = 104 // A,B=src C=offset: long: branches if A < B; forward
-	JLLT_B          Op = 105 // A,B=src C=offset: long: branches if A < B; backward
-	JLLTI           Op = 106 // A=src B=imm16 C=offset: long: branches if A < constant; forward
-	JLLTI_B         Op = 107 // A=src B=imm16 C=offset: long: branches if A < constant; backward
-	JGE             Op = 108 // A,B=src C=offset: int: branches if A >= B; forward
-	JGE_B           Op = 109 // A,B=src C=offset: int: branches if A >= B; backward
-	JGEI            Op = 110 // X=src A=offset imm: int: branches if X >= constant; forward
-	JGEI_B          Op = 111 // X=src A=offset imm: int: branches if X >= constant; backward
-	JLGE            Op = 112 // A,B=src C=offset: long: branches if A >= B; forward
-	JLGEI           Op = 113 // A=src B=imm16 C=offset: long: branches if A >= constant; forward
-	JFLT            Op = 114 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); forward
-	JFLE            Op = 115 // A,B=src C=offset: floating: branches on LE (N: not, true for NaN); forward
-	JFEQ            Op = 116 // A,B=src C=offset: floating: branches on EQ (N: not, true for NaN); forward
-	JFNLT           Op = 117 // A,B=src C=offset: floating: branches on NLT (N: not, true for NaN); forward
-	JFNLE           Op = 118 // A,B=src C=offset: floating: branches on NLE (N: not, true for NaN); forward
-	JFNE            Op = 119 // A,B=src C=offset: floating: branches on NE (N: not, true for NaN); forward
-	JDLT            Op = 120 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); forward
-	JDLT_B          Op = 121 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); backward
-	JDLE            Op = 122 // A,B=src C=offset: floating: branches on LE (N: not, true for NaN); forward
-	JDEQ            Op = 123 // A,B=src C=offset: floating: branches on EQ (N: not, true for NaN); forward
-	JDNLT           Op = 124 // A,B=src C=offset: floating: branches on NLT (N: not, true for NaN); forward
-	JDNLE           Op = 125 // A,B=src C=offset: floating: branches on NLE (N: not, true for NaN); forward
-	JDNE            Op = 126 // A,B=src C=offset: floating: branches on NE (N: not, true for NaN); forward
-	JTZI            Op = 127 // A=src B=imm16 C=offset: int: branches if A & constant == 0; forward
-	JTNZI           Op = 128 // A=src B=imm16 C=offset: int: branches if A & constant != 0; forward
-	JMP             Op = 129 // imm=offset: branches forward
-	JMP_B           Op = 130 // imm=offset: branches and counts a step
-	TSWITCH         Op = 131 // A=index imm=n; then one word: low half=first index, high half=default offset; then n offsets, two to a word: tableswitch; offsets are from this instruction; a backward target counts a step
-	LSWITCH         Op = 132 // A=key imm=n; then one word: high half=default offset; then n words: low half=key, ascending, high half=offset: lookupswitch by binary search; a backward target counts a step
-	BALD            Op = 133 // A=dst B=array C=index X=added to the index: loads from byte[] or boolean[]
-	CALD            Op = 134 // A=dst B=array C=index X=added to the index: loads from char[]
-	SALD            Op = 135 // A=dst B=array C=index X=added to the index: loads from short[]
-	IALD            Op = 136 // A=dst B=array C=index X=added to the index: loads from int[], float[] or an array of references
-	LALD            Op = 137 // A=dst B=array C=index X=added to the index: loads from long[] or double[]
-	BAST            Op = 138 // A=array B=index C=value X=added to the index: stores to byte[] or boolean[] (the low bit)
-	HAST            Op = 139 // A=array B=index C=value X=added to the index: stores to char[] or short[]
-	IAST            Op = 140 // A=array B=index C=value X=added to the index: stores to int[] or float[]
-	LAST            Op = 141 // A=array B=index C=value X=added to the index: stores to long[] or double[]
-	AAST            Op = 142 // A=array B=index C=value X=added to the index: stores to an array of references, with its type check and the barrier
-	BASTI           Op = 143 // A=array B=index C=constant X=added to the index: stores 0 or 1 to byte[] or boolean[]
-	IASTI           Op = 144 // A=array B=index C=constant X=added to the index: stores a constant to int[], or to float[]
-	ALEN            Op = 145 // A=dst B=array: arraylength
-	GETFIELD        Op = 146 // A=dst B=object C=cp: unresolved
-	GETB            Op = 147 // A=dst B=object C=offset: byte or boolean field
-	GETC            Op = 148 // A=dst B=object C=offset: char field
-	GETS            Op = 149 // A=dst B=object C=offset: short field
-	GETI            Op = 150 // A=dst B=object C=offset: int, float or reference field
-	GETL            Op = 151 // A=dst B=object C=offset: long or double field
-	PUTFIELD        Op = 152 // A=value B=object C=cp: unresolved
-	PUTZ            Op = 153 // A=value B=object C=offset: boolean field (the low bit)
-	PUTB            Op = 154 // A=value B=object C=offset: byte field
-	PUTH            Op = 155 // A=value B=object C=offset: char or short field
-	PUTI            Op = 156 // A=value B=object C=offset: int or float field
-	PUTL            Op = 157 // A=value B=object C=offset: long or double field
-	PUTA            Op = 158 // A=value B=object C=offset: reference field, with the barrier
-	GETSTATIC       Op = 159 // A=dst B=cp: unresolved
-	GETSB           Op = 160 // A=dst imm=address: byte or boolean static
-	GETSC           Op = 161 // A=dst imm=address: char static
-	GETSS           Op = 162 // A=dst imm=address: short static
-	GETSI           Op = 163 // A=dst imm=address: int, float or reference static
-	GETSL           Op = 164 // A=dst imm=address: long or double static
-	PUTSTATIC       Op = 165 // A=value B=cp: unresolved
-	PUTSZ           Op = 166 // A=value imm=address: boolean static (the low bit)
-	PUTSB           Op = 167 // A=value imm=address: byte static
-	PUTSH           Op = 168 // A=value imm=address: char or short static
-	PUTSI           Op = 169 // A=value imm=address: int or float static
-	PUTSL           Op = 170 // A=value imm=address: long or double static
-	PUTSA           Op = 171 // A=value imm=address: reference static, with the barrier
-	INVOKESTATIC    Op = 172 // A=first argument B=cp C=argument slots: unresolved
-	INVOKESPECIAL   Op = 173 // A=first argument B=cp C=argument slots: unresolved
-	INVOKEVIRTUAL   Op = 174 // A=first argument B=cp C=argument slots: unresolved
-	INVOKEINTERFACE Op = 175 // A=first argument B=cp C=argument slots: unresolved
-	INVOKEDYNAMIC   Op = 176 // A=first argument B=cp C=argument slots: unresolved
-	CALLS           Op = 177 // A=first argument imm=entry: calls an entry
-	CALLSP          Op = 178 // A=receiver imm=entry: calls an entry after a null check
-	CALLSP2         Op = 179 // A=receiver imm=entry: CALLSP in the place of a two-word invoke
-	CALLE           Op = 180 // A=receiver: calls a method that does nothing: null check and step
-	CALLV           Op = 181 // A=receiver B=vtable index; next word: A=class imm=entry, the inline cache of the first class seen: calls by vtable
-	CALLI           Op = 182 // A=receiver imm=method key; next word: A=class imm=entry, the inline cache of the first class seen: calls by method key through the interface cache
-	RET             Op = 183 // A=value B=linkage register: returns a value of any kind
-	RETC            Op = 184 // A=linkage register imm: returns a constant int or reference
-	RETV            Op = 185 // B=linkage register: returns nothing
-	NEW             Op = 186 // A=dst B=cp: unresolved
-	NEWQ            Op = 187 // A=dst B=class: allocates an instance
-	NEWARRAY        Op = 188 // A=dst B=length X=class (newarray's type code): allocates an array of a primitive type
-	ANEWARRAY       Op = 189 // A=dst B=length C=cp: unresolved
-	ANEWARRAYQ      Op = 190 // A=dst B=length C=class of the array: allocates an array of references
-	MULTINEW        Op = 191 // A=first dimension, and dst X=dimensions B=cp: unresolved
-	MULTINEWQ       Op = 192 // A=first dimension, and dst X=dimensions B=class: multianewarray; done by the runtime
-	CHECKCAST       Op = 193 // A=object C=cp: unresolved
-	CHECKCASTQ      Op = 194 // A=object C=class: throws unless null or an instance
-	INSTANCEOF      Op = 195 // A=dst B=object C=cp: unresolved
-	INSTANCEOFQ     Op = 196 // A=dst B=object C=class: 1 if an instance, 0 if not or null
-	ATHROW          Op = 197 // A=exception: throws
-	MONENTER        Op = 198 // A=object: enters a monitor
-	MONEXIT         Op = 199 // A=object: leaves a monitor
-	NULLCHK         Op = 200 // A=object: throws if null
-	STRCHARAT       Op = 201 // A=string, result; then index: String.charAt
-	STRLEN          Op = 202 // A=string, result: String.length
-	STREMPTY        Op = 203 // A=string, result: String.isEmpty
-	GETCLASS        Op = 204 // A=object, result: Object.getClass; slow if the class has no Class object yet
-	IDHASH          Op = 205 // A=object, result: System.identityHashCode: the address scrambled, 0 for null
-	SQRT            Op = 206 // A=value, result: Math.sqrt
-	IABS            Op = 207 // A=value, result: Math.abs(int)
-	LABS            Op = 208 // A=value, result: Math.abs(long)
-	FABS            Op = 209 // A=value, result: Math.abs(float)
-	DABS            Op = 210 // A=value, result: Math.abs(double)
-	IMIN            Op = 211 // A=first value, result: Math.MIN
-	IMAX            Op = 212 // A=first value, result: Math.MAX
-	LMIN            Op = 213 // A=first value, result: Math.MIN
-	LMAX            Op = 214 // A=first value, result: Math.MAX
-	FMIN            Op = 215 // A=first value, result: Math.MIN; -0 is less than 0, NaN wins
-	FMAX            Op = 216 // A=first value, result: Math.MAX; -0 is less than 0, NaN wins
-	DMIN            Op = 217 // A=first value, result: Math.MIN; -0 is less than 0, NaN wins
-	DMAX            Op = 218 // A=first value, result: Math.MAX; -0 is less than 0, NaN wins
-	ICLZ            Op = 219 // A=value, result: Integer.numberOfLeadingZeros
-	ICTZ            Op = 220 // A=value, result: Integer.numberOfTrailingZeros
-	LCLZ            Op = 221 // A=value, result: Long.numberOfLeadingZeros
-	LCTZ            Op = 222 // A=value, result: Long.numberOfTrailingZeros
-	INCJLT          Op = 223 // A=counter B=bound C=offset: int: adds 1 to A, branches backward if it is then less than B; else goes on
-	INCJLTI         Op = 224 // X=counter A=offset imm: INCJLT with a constant bound
-	INCJLEN         Op = 225 // A=counter B=array C=offset: int: adds 1 to A, branches backward if it is then less than the length of array B, else skips a word; null goes on with the ALEN behind, which throws
-	IALADD          Op = 226 // A=dst B=array C=index X=register: int: element plus register
-	MULADD          Op = 227 // A=dst B,C=src X=register: int: X + B * C
-	DMULADD         Op = 228 // A=dst B,C=src X=register: double: X + B * C, rounded twice
-	DMULSUB         Op = 229 // A=dst B,C=src X=register: double: X - B * C, rounded twice
-	LADDW           Op = 230 // A=dst B=src C=src (int): long: B plus an int
-	JDNLTK          Op = 231 // A=src C=offset, next word=constant: double: branches forward unless A is less than a constant
-	RETADD          Op = 232 // A=linkage register B,C=src: returns the sum of two ints
-	DADDK           Op = 233 // A=dst B=src, next word=constant: double: B + constant
-	DSUBK           Op = 234 // A=dst B=src, next word=constant: double: B - constant
-	DMULK           Op = 235 // A=dst B=src, next word=constant: double: B * constant
-	DDIVK           Op = 236 // A=dst B=src, next word=constant: double: B / constant
-	GETALD          Op = 237 // A=dst B=object C=offset: GETI and the IALD behind it, of an element of the array it loads
-	ANDLD           Op = 238 // A=dst B=src C=imm16: ANDI and the IALD behind it, which has it as its index
-	GETLEN          Op = 239 // A=dst B=object C=offset: GETI and the ALEN behind it
-	GETJEQ          Op = 240 // A=dst B=object C=offset: GETI and the JEQ behind it
-	GETJNE          Op = 241 // A=dst B=object C=offset: GETI and the JNE behind it
-	GETJEQI         Op = 242 // A=dst B=object C=offset: GETI and the JEQI behind it
-	GETJNEI         Op = 243 // A=dst B=object C=offset: GETI and the JNEI behind it
-	GETRET          Op = 244 // B=object C=offset: GETI to register 0 and the RETV behind it
-	UPDADD          Op = 245 // A=dst B=object C=offset: GETI, the ADD of a register to that, and the PUTI back
-	UPDADDI         Op = 246 // A=dst B=object C=offset: GETI, the ADDI to that, and the PUTI back
-	INCJFLEN        Op = 247 // A=counter B=counter C=1: ADDI of 1, and GETI, ALEN and JLT_B behind it: the end of a loop over an array in a field
-	MOVCALLE        Op = 248 // A=dst B=receiver: MOV and the CALLE behind it
-	CALLGET         Op = 249 // A=receiver B=offset: calls a method that returns a field of 32 bits: null check, step and load
-	MOVSTRLEN       Op = 250 // A=dst B=string: MOV and the STRLEN behind it
-	MOVCHARAT       Op = 251 // A=dst B=string C=index: MOV2 and the STRCHARAT behind it
+	EXIT            Op = 1   // : ends a base frame
+	VMSTEP          Op = 2   // imm: a VM call frame was returned to
+	LOWER           Op = 3   // imm=entry: the stub of a method without code
+	NATIVE          Op = 4   // imm=native: the code of a native method
+	BREAK           Op = 5   // imm: a breakpoint
+	MOV             Op = 6   // A=dst B=src: copies a register
+	MOV2            Op = 7   // A=dst, and the register after it B,C=src: copies two registers to neighbours; reads both first
+	CONST           Op = 8   // A=dst imm: loads an int, float or reference
+	CONSTL          Op = 9   // A=dst imm: loads a long, sign-extended
+	CONSTW          Op = 10  // A=dst, next word=value: loads 64 bits
+	LDC             Op = 11  // A=dst B=cp: unresolved constant of 32 bits
+	LDC2            Op = 12  // A=dst B=cp: unresolved constant of 64 bits
+	ADD             Op = 13  // A=dst B,C=src: int add
+	SUB             Op = 14  // A=dst B,C=src: int subtract
+	MUL             Op = 15  // A=dst B,C=src: int multiply
+	DIV             Op = 16  // A=dst B,C=src: division; zero throws
+	REM             Op = 17  // A=dst B,C=src: division; zero throws
+	AND             Op = 18  // A=dst B,C=src: int and
+	OR              Op = 19  // A=dst B,C=src: int or
+	XOR             Op = 20  // A=dst B,C=src: int exclusive or
+	SHL             Op = 21  // A=dst B,C=src: int shift left
+	SHR             Op = 22  // A=dst B,C=src: int shift right, with sign
+	USHR            Op = 23  // A=dst B,C=src: int shift right, without sign
+	NEG             Op = 24  // A=dst B=src: int negate
+	ADDI            Op = 25  // A=dst B=src C=imm16: int add a constant; iinc
+	RSUBI           Op = 26  // A=dst B=src C=imm16: int: constant minus register
+	MULI            Op = 27  // A=dst B=src C=imm16: int multiply by a constant
+	DIVI            Op = 28  // A=dst B=src C=imm16, not 0: division by a constant
+	REMI            Op = 29  // A=dst B=src C=imm16, not 0: division by a constant
+	ANDI            Op = 30  // A=dst B=src C=imm16: int and with a constant
+	ORI             Op = 31  // A=dst B=src C=imm16: int or with a constant
+	XORI            Op = 32  // A=dst B=src C=imm16: int exclusive or with a constant
+	SHLI            Op = 33  // A=dst B=src C=imm16: int shift left by a constant
+	SHRI            Op = 34  // A=dst B=src C=imm16: int shift right by a constant, with sign
+	USHRI           Op = 35  // A=dst B=src C=imm16: int shift right by a constant, without sign
+	LADD            Op = 36  // A=dst B,C=src: long add
+	LSUB            Op = 37  // A=dst B,C=src: long subtract
+	LMUL            Op = 38  // A=dst B,C=src: long multiply
+	LDIV            Op = 39  // A=dst B,C=src: division; zero throws
+	LREM            Op = 40  // A=dst B,C=src: division; zero throws
+	LAND            Op = 41  // A=dst B,C=src: long and
+	LOR             Op = 42  // A=dst B,C=src: long or
+	LXOR            Op = 43  // A=dst B,C=src: long exclusive or
+	LSHL            Op = 44  // A=dst B=src C=count (int): long shift
+	LSHR            Op = 45  // A=dst B=src C=count (int): long shift
+	LUSHR           Op = 46  // A=dst B=src C=count (int): long shift
+	LNEG            Op = 47  // A=dst B=src: long negate
+	LADDI           Op = 48  // A=dst B=src C=imm16: long add a constant
+	LMULI           Op = 49  // A=dst B=src C=imm16: long multiply by a constant
+	LANDI           Op = 50  // A=dst B=src C=imm16: long and with a constant
+	LSHLI           Op = 51  // A=dst B=src C=imm16: long shift left by a constant
+	LSHRI           Op = 52  // A=dst B=src C=imm16: long shift right by a constant, with sign
+	LUSHRI          Op = 53  // A=dst B=src C=imm16: long shift right by a constant, without sign
+	LCMP            Op = 54  // A=dst B,C=src: -1, 0 or 1
+	FADD            Op = 55  // A=dst B,C=src: float add
+	FSUB            Op = 56  // A=dst B,C=src: float subtract
+	FMUL            Op = 57  // A=dst B,C=src: float multiply
+	FDIV            Op = 58  // A=dst B,C=src: float divide
+	FREM            Op = 59  // A=dst B,C=src: float remainder; done by the runtime
+	FNEG            Op = 60  // A=dst B=src: float negate: flips the sign, of NaN too
+	FCMPL           Op = 61  // A=dst B,C=src: -1, 0 or 1; NaN gives -1
+	FCMPG           Op = 62  // A=dst B,C=src: -1, 0 or 1; NaN gives 1
+	DADD            Op = 63  // A=dst B,C=src: double add
+	DSUB            Op = 64  // A=dst B,C=src: double subtract
+	DMUL            Op = 65  // A=dst B,C=src: double multiply
+	DDIV            Op = 66  // A=dst B,C=src: double divide
+	DREM            Op = 67  // A=dst B,C=src: double remainder; done by the runtime
+	DNEG            Op = 68  // A=dst B=src: double negate: flips the sign, of NaN too
+	DCMPL           Op = 69  // A=dst B,C=src: -1, 0 or 1; NaN gives -1
+	DCMPG           Op = 70  // A=dst B,C=src: -1, 0 or 1; NaN gives 1
+	I2L             Op = 71  // A=dst B=src: converts
+	I2F             Op = 72  // A=dst B=src: converts
+	I2D             Op = 73  // A=dst B=src: converts
+	L2F             Op = 74  // A=dst B=src: converts
+	L2D             Op = 75  // A=dst B=src: converts
+	F2D             Op = 76  // A=dst B=src: converts
+	D2F             Op = 77  // A=dst B=src: converts
+	F2I             Op = 78  // A=dst B=src: converts, saturating; NaN gives 0
+	F2L             Op = 79  // A=dst B=src: converts, saturating; NaN gives 0
+	D2I             Op = 80  // A=dst B=src: converts, saturating; NaN gives 0
+	D2L             Op = 81  // A=dst B=src: converts, saturating; NaN gives 0
+	I2B             Op = 82  // A=dst B=src: converts
+	I2C             Op = 83  // A=dst B=src: converts
+	I2S             Op = 84  // A=dst B=src: converts
+	JEQ             Op = 85  // A,B=src C=offset: int: branches if A == B; forward
+	JEQ_B           Op = 86  // A,B=src C=offset: int: branches if A == B; backward
+	JEQI            Op = 87  // X=src A=offset imm: int: branches if X == constant; forward
+	JEQI_B          Op = 88  // X=src A=offset imm: int: branches if X == constant; backward
+	JLEQ            Op = 89  // A,B=src C=offset: long: branches if A == B; forward
+	JLEQI           Op = 90  // A=src B=imm16 C=offset: long: branches if A == constant; forward
+	JNE             Op = 91  // A,B=src C=offset: int: branches if A != B; forward
+	JNE_B           Op = 92  // A,B=src C=offset: int: branches if A != B; backward
+	JNEI            Op = 93  // X=src A=offset imm: int: branches if X != constant; forward
+	JNEI_B          Op = 94  // X=src A=offset imm: int: branches if X != constant; backward
+	JLNE            Op = 95  // A,B=src C=offset: long: branches if A != B; forward
+	JLNEI           Op = 96  // A=src B=imm16 C=offset: long: branches if A != constant; forward
+	JLNEI_B         Op = 97  // A=src B=imm16 C=offset: long: branches if A != constant; backward
+	JLT             Op = 98  // A,B=src C=offset: int: branches if A < B; forward
+	JLT_B           Op = 99  // A,B=src C=offset: int: branches if A < B; backward
+	JLTI            Op = 100 // X=src A=offset imm: int: branches if X < constant; forward
+	JLTI_B          Op = 101 // X=src A=offset imm: int: branches if X < constant; backward
+	JLLT            Op = 102 // A,B=src C=offset: long: branches if A < B; forward
+	JLLT_B          Op = 103 // A,B=src C=offset: long: branches if A < B; backward
+	JLLTI           Op = 104 // A=src B=imm16 C=offset: long: branches if A < constant; forward
+	JLLTI_B         Op = 105 // A=src B=imm16 C=offset: long: branches if A < constant; backward
+	JGE             Op = 106 // A,B=src C=offset: int: branches if A >= B; forward
+	JGE_B           Op = 107 // A,B=src C=offset: int: branches if A >= B; backward
+	JGEI            Op = 108 // X=src A=offset imm: int: branches if X >= constant; forward
+	JGEI_B          Op = 109 // X=src A=offset imm: int: branches if X >= constant; backward
+	JLGE            Op = 110 // A,B=src C=offset: long: branches if A >= B; forward
+	JLGEI           Op = 111 // A=src B=imm16 C=offset: long: branches if A >= constant; forward
+	JFLT            Op = 112 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); forward
+	JFLE            Op = 113 // A,B=src C=offset: floating: branches on LE (N: not, true for NaN); forward
+	JFNLT           Op = 114 // A,B=src C=offset: floating: branches on NLT (N: not, true for NaN); forward
+	JFNLE           Op = 115 // A,B=src C=offset: floating: branches on NLE (N: not, true for NaN); forward
+	JDLT            Op = 116 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); forward
+	JDLT_B          Op = 117 // A,B=src C=offset: floating: branches on LT (N: not, true for NaN); backward
+	JDLE            Op = 118 // A,B=src C=offset: floating: branches on LE (N: not, true for NaN); forward
+	JDEQ            Op = 119 // A,B=src C=offset: floating: branches on EQ (N: not, true for NaN); forward
+	JDNLT           Op = 120 // A,B=src C=offset: floating: branches on NLT (N: not, true for NaN); forward
+	JDNLE           Op = 121 // A,B=src C=offset: floating: branches on NLE (N: not, true for NaN); forward
+	JDNE            Op = 122 // A,B=src C=offset: floating: branches on NE (N: not, true for NaN); forward
+	JTZI            Op = 123 // A=src B=imm16 C=offset: int: branches if A & constant == 0; forward
+	JTNZI           Op = 124 // A=src B=imm16 C=offset: int: branches if A & constant != 0; forward
+	JMP             Op = 125 // imm=offset: branches forward
+	JMP_B           Op = 126 // imm=offset: branches and counts a step
+	TSWITCH         Op = 127 // A=index imm=n; then one word: low half=first index, high half=default offset; then n offsets, two to a word: tableswitch; offsets are from this instruction; a backward target counts a step
+	LSWITCH         Op = 128 // A=key imm=n; then one word: high half=default offset; then n words: low half=key, ascending, high half=offset: lookupswitch by binary search; a backward target counts a step
+	BALD            Op = 129 // A=dst B=array C=index X=added to the index: loads from byte[] or boolean[]
+	CALD            Op = 130 // A=dst B=array C=index X=added to the index: loads from char[]
+	SALD            Op = 131 // A=dst B=array C=index X=added to the index: loads from short[]
+	IALD            Op = 132 // A=dst B=array C=index X=added to the index: loads from int[], float[] or an array of references
+	LALD            Op = 133 // A=dst B=array C=index X=added to the index: loads from long[] or double[]
+	BAST            Op = 134 // A=array B=index C=value X=added to the index: stores to byte[] or boolean[] (the low bit)
+	HAST            Op = 135 // A=array B=index C=value X=added to the index: stores to char[] or short[]
+	IAST            Op = 136 // A=array B=index C=value X=added to the index: stores to int[] or float[]
+	LAST            Op = 137 // A=array B=index C=value X=added to the index: stores to long[] or double[]
+	AAST            Op = 138 // A=array B=index C=value X=added to the index: stores to an array of references, with its type check and the barrier
+	BASTI           Op = 139 // A=array B=index C=constant X=added to the index: stores 0 or 1 to byte[] or boolean[]
+	IASTI           Op = 140 // A=array B=index C=constant X=added to the index: stores a constant to int[], or to float[]
+	ALEN            Op = 141 // A=dst B=array: arraylength
+	GETFIELD        Op = 142 // A=dst B=object C=cp: unresolved
+	GETB            Op = 143 // A=dst B=object C=offset: byte or boolean field
+	GETC            Op = 144 // A=dst B=object C=offset: char field
+	GETS            Op = 145 // A=dst B=object C=offset: short field
+	GETI            Op = 146 // A=dst B=object C=offset: int, float or reference field
+	GETL            Op = 147 // A=dst B=object C=offset: long or double field
+	PUTFIELD        Op = 148 // A=value B=object C=cp: unresolved
+	PUTZ            Op = 149 // A=value B=object C=offset: boolean field (the low bit)
+	PUTB            Op = 150 // A=value B=object C=offset: byte field
+	PUTH            Op = 151 // A=value B=object C=offset: char or short field
+	PUTI            Op = 152 // A=value B=object C=offset: int or float field
+	PUTL            Op = 153 // A=value B=object C=offset: long or double field
+	PUTA            Op = 154 // A=value B=object C=offset: reference field, with the barrier
+	GETSTATIC       Op = 155 // A=dst B=cp: unresolved
+	GETSB           Op = 156 // A=dst imm=address: byte or boolean static
+	GETSC           Op = 157 // A=dst imm=address: char static
+	GETSS           Op = 158 // A=dst imm=address: short static
+	GETSI           Op = 159 // A=dst imm=address: int, float or reference static
+	GETSL           Op = 160 // A=dst imm=address: long or double static
+	PUTSTATIC       Op = 161 // A=value B=cp: unresolved
+	PUTSZ           Op = 162 // A=value imm=address: boolean static (the low bit)
+	PUTSB           Op = 163 // A=value imm=address: byte static
+	PUTSH           Op = 164 // A=value imm=address: char or short static
+	PUTSI           Op = 165 // A=value imm=address: int or float static
+	PUTSL           Op = 166 // A=value imm=address: long or double static
+	PUTSA           Op = 167 // A=value imm=address: reference static, with the barrier
+	INVOKESTATIC    Op = 168 // A=first argument B=cp C=argument slots: unresolved
+	INVOKESPECIAL   Op = 169 // A=first argument B=cp C=argument slots: unresolved
+	INVOKEVIRTUAL   Op = 170 // A=first argument B=cp C=argument slots: unresolved
+	INVOKEINTERFACE Op = 171 // A=first argument B=cp C=argument slots: unresolved
+	INVOKEDYNAMIC   Op = 172 // A=first argument B=cp C=argument slots: unresolved
+	CALLS           Op = 173 // A=first argument imm=entry: calls an entry
+	CALLSP          Op = 174 // A=receiver imm=entry: calls an entry after a null check
+	CALLSP2         Op = 175 // A=receiver imm=entry: CALLSP in the place of a two-word invoke
+	CALLE           Op = 176 // A=receiver: calls a method that does nothing: null check and step
+	CALLV           Op = 177 // A=receiver B=vtable index; next word: A=class imm=entry, the inline cache of the first class seen: calls by vtable
+	CALLI           Op = 178 // A=receiver imm=method key; next word: A=class imm=entry, the inline cache of the first class seen: calls by method key through the interface cache
+	RET             Op = 179 // A=value B=linkage register: returns a value of any kind
+	RETC            Op = 180 // A=linkage register imm: returns a constant int or reference
+	RETV            Op = 181 // B=linkage register: returns nothing
+	NEW             Op = 182 // A=dst B=cp: unresolved
+	NEWQ            Op = 183 // A=dst B=class: allocates an instance
+	NEWARRAY        Op = 184 // A=dst B=length X=class (newarray's type code): allocates an array of a primitive type
+	ANEWARRAY       Op = 185 // A=dst B=length C=cp: unresolved
+	ANEWARRAYQ      Op = 186 // A=dst B=length C=class of the array: allocates an array of references
+	MULTINEW        Op = 187 // A=first dimension, and dst X=dimensions B=cp: unresolved
+	MULTINEWQ       Op = 188 // A=first dimension, and dst X=dimensions B=class: multianewarray; done by the runtime
+	CHECKCAST       Op = 189 // A=object C=cp: unresolved
+	CHECKCASTQ      Op = 190 // A=object C=class: throws unless null or an instance
+	INSTANCEOF      Op = 191 // A=dst B=object C=cp: unresolved
+	INSTANCEOFQ     Op = 192 // A=dst B=object C=class: 1 if an instance, 0 if not or null
+	ATHROW          Op = 193 // A=exception: throws
+	MONENTER        Op = 194 // A=object: enters a monitor
+	MONEXIT         Op = 195 // A=object: leaves a monitor
+	STRCHARAT       Op = 196 // A=string, result; then index: String.charAt
+	STRLEN          Op = 197 // A=string, result: String.length
+	STREMPTY        Op = 198 // A=string, result: String.isEmpty
+	GETCLASS        Op = 199 // A=object, result: Object.getClass; slow if the class has no Class object yet
+	IDHASH          Op = 200 // A=object, result: System.identityHashCode: the address scrambled, 0 for null
+	SQRT            Op = 201 // A=value, result: Math.sqrt
+	IABS            Op = 202 // A=value, result: Math.abs(int)
+	LABS            Op = 203 // A=value, result: Math.abs(long)
+	FABS            Op = 204 // A=value, result: Math.abs(float)
+	DABS            Op = 205 // A=value, result: Math.abs(double)
+	IMIN            Op = 206 // A=first value, result: Math.MIN
+	IMAX            Op = 207 // A=first value, result: Math.MAX
+	LMIN            Op = 208 // A=first value, result: Math.MIN
+	LMAX            Op = 209 // A=first value, result: Math.MAX
+	FMIN            Op = 210 // A=first value, result: Math.MIN; -0 is less than 0, NaN wins
+	FMAX            Op = 211 // A=first value, result: Math.MAX; -0 is less than 0, NaN wins
+	DMIN            Op = 212 // A=first value, result: Math.MIN; -0 is less than 0, NaN wins
+	DMAX            Op = 213 // A=first value, result: Math.MAX; -0 is less than 0, NaN wins
+	ICLZ            Op = 214 // A=value, result: Integer.numberOfLeadingZeros
+	ICTZ            Op = 215 // A=value, result: Integer.numberOfTrailingZeros
+	LCLZ            Op = 216 // A=value, result: Long.numberOfLeadingZeros
+	LCTZ            Op = 217 // A=value, result: Long.numberOfTrailingZeros
+	INCJLT          Op = 218 // A=counter B=bound C=offset: int: adds 1 to A, branches backward if it is then less than B; else goes on
+	INCJLTI         Op = 219 // X=counter A=offset imm: INCJLT with a constant bound
+	INCJLEN         Op = 220 // A=counter B=array C=offset: int: adds 1 to A, branches backward if it is then less than the length of array B, else skips a word; null goes on with the ALEN behind, which throws
+	IALADD          Op = 221 // A=dst B=array C=index X=register: int: element plus register
+	MULADD          Op = 222 // A=dst B,C=src X=register: int: X + B * C
+	DMULADD         Op = 223 // A=dst B,C=src X=register: double: X + B * C, rounded twice
+	DMULSUB         Op = 224 // A=dst B,C=src X=register: double: X - B * C, rounded twice
+	LADDW           Op = 225 // A=dst B=src C=src (int): long: B plus an int
+	JDNLTK          Op = 226 // A=src C=offset, next word=constant: double: branches forward unless A is less than a constant
+	RETADD          Op = 227 // A=linkage register B,C=src: returns the sum of two ints
+	DADDK           Op = 228 // A=dst B=src, next word=constant: double: B + constant
+	DSUBK           Op = 229 // A=dst B=src, next word=constant: double: B - constant
+	DMULK           Op = 230 // A=dst B=src, next word=constant: double: B * constant
+	DDIVK           Op = 231 // A=dst B=src, next word=constant: double: B / constant
+	GETALD          Op = 232 // A=dst B=object C=offset: GETI and the IALD behind it, of an element of the array it loads
+	ANDLD           Op = 233 // A=dst B=src C=imm16: ANDI and the IALD behind it, which has it as its index
+	GETLEN          Op = 234 // A=dst B=object C=offset: GETI and the ALEN behind it
+	GETJEQ          Op = 235 // A=dst B=object C=offset: GETI and the JEQ behind it
+	GETJNE          Op = 236 // A=dst B=object C=offset: GETI and the JNE behind it
+	GETJEQI         Op = 237 // A=dst B=object C=offset: GETI and the JEQI behind it
+	GETJNEI         Op = 238 // A=dst B=object C=offset: GETI and the JNEI behind it
+	GETRET          Op = 239 // B=object C=offset: GETI to register 0 and the RETV behind it
+	UPDADD          Op = 240 // A=dst B=object C=offset: GETI, the ADD of a register to that, and the PUTI back
+	UPDADDI         Op = 241 // A=dst B=object C=offset: GETI, the ADDI to that, and the PUTI back
+	INCJFLEN        Op = 242 // A=counter B=counter C=1: ADDI of 1, and GETI, ALEN and JLT_B behind it: the end of a loop over an array in a field
+	MOVCALLE        Op = 243 // A=dst B=receiver: MOV and the CALLE behind it
+	CALLGET         Op = 244 // A=receiver B=offset: calls a method that returns a field of 32 bits: null check, step and load
+	MOVSTRLEN       Op = 245 // A=dst B=string: MOV and the STRLEN behind it
+	MOVCHARAT       Op = 246 // A=dst B=string C=index: MOV2 and the STRCHARAT behind it
+	DMUL2ADD        Op = 247 // A=dst B,C=src: DMUL and the DMULADD behind it, which adds to its result
+	DMUL2SUB        Op = 248 // A=dst B,C=src: DMUL and the DMULSUB behind it, which subtracts to its result
+	ADDICALLS       Op = 249 // A=dst B=src C=imm16: ADDI and the CALLS behind it
+	MOVCALLSP       Op = 250 // A=dst B=src: MOV and the CALLSP behind it
+	MOVCALLSP2      Op = 251 // A=dst B=src: MOV and the CALLSP2 behind it
+	MOV2CALLV       Op = 252 // A=dst, and the register after it B,C=src: MOV2 and the CALLV behind it
+	CASTMOV         Op = 253 // A=object C=class: CHECKCASTQ and the MOV behind it
+	ISJEQI          Op = 254 // A=dst B=object C=class: INSTANCEOFQ and the JEQI behind it
 )
 
 // NumOps is the number of defined opcodes; the rest leave the loop with ExitBadCode.
-const NumOps = 252
+const NumOps = 255
 
 var opNames = [256]string{
 	TRAP:            "TRAP",
-	NOP:             "NOP",
 	EXIT:            "EXIT",
 	VMSTEP:          "VMSTEP",
 	LOWER:           "LOWER",
@@ -272,7 +274,6 @@ var opNames = [256]string{
 	MOV:             "MOV",
 	MOV2:            "MOV2",
 	CONST:           "CONST",
-	CONST2:          "CONST2",
 	CONSTL:          "CONSTL",
 	CONSTW:          "CONSTW",
 	LDC:             "LDC",
@@ -378,10 +379,8 @@ var opNames = [256]string{
 	JLGEI:           "JLGEI",
 	JFLT:            "JFLT",
 	JFLE:            "JFLE",
-	JFEQ:            "JFEQ",
 	JFNLT:           "JFNLT",
 	JFNLE:           "JFNLE",
-	JFNE:            "JFNE",
 	JDLT:            "JDLT",
 	JDLT_B:          "JDLT_B",
 	JDLE:            "JDLE",
@@ -462,7 +461,6 @@ var opNames = [256]string{
 	ATHROW:          "ATHROW",
 	MONENTER:        "MONENTER",
 	MONEXIT:         "MONEXIT",
-	NULLCHK:         "NULLCHK",
 	STRCHARAT:       "STRCHARAT",
 	STRLEN:          "STRLEN",
 	STREMPTY:        "STREMPTY",
@@ -514,11 +512,18 @@ var opNames = [256]string{
 	CALLGET:         "CALLGET",
 	MOVSTRLEN:       "MOVSTRLEN",
 	MOVCHARAT:       "MOVCHARAT",
+	DMUL2ADD:        "DMUL2ADD",
+	DMUL2SUB:        "DMUL2SUB",
+	ADDICALLS:       "ADDICALLS",
+	MOVCALLSP:       "MOVCALLSP",
+	MOVCALLSP2:      "MOVCALLSP2",
+	MOV2CALLV:       "MOV2CALLV",
+	CASTMOV:         "CASTMOV",
+	ISJEQI:          "ISJEQI",
 }
 
 var opArgs = [256]string{
 	TRAP:            "imm=reason",
-	NOP:             "",
 	EXIT:            "",
 	VMSTEP:          "imm",
 	LOWER:           "imm=entry",
@@ -527,7 +532,6 @@ var opArgs = [256]string{
 	MOV:             "A=dst B=src",
 	MOV2:            "A=dst, and the register after it B,C=src",
 	CONST:           "A=dst imm",
-	CONST2:          "A=dst imm",
 	CONSTL:          "A=dst imm",
 	CONSTW:          "A=dst, next word=value",
 	LDC:             "A=dst B=cp",
@@ -633,10 +637,8 @@ var opArgs = [256]string{
 	JLGEI:           "A=src B=imm16 C=offset",
 	JFLT:            "A,B=src C=offset",
 	JFLE:            "A,B=src C=offset",
-	JFEQ:            "A,B=src C=offset",
 	JFNLT:           "A,B=src C=offset",
 	JFNLE:           "A,B=src C=offset",
-	JFNE:            "A,B=src C=offset",
 	JDLT:            "A,B=src C=offset",
 	JDLT_B:          "A,B=src C=offset",
 	JDLE:            "A,B=src C=offset",
@@ -717,7 +719,6 @@ var opArgs = [256]string{
 	ATHROW:          "A=exception",
 	MONENTER:        "A=object",
 	MONEXIT:         "A=object",
-	NULLCHK:         "A=object",
 	STRCHARAT:       "A=string, result; then index",
 	STRLEN:          "A=string, result",
 	STREMPTY:        "A=string, result",
@@ -769,10 +770,17 @@ var opArgs = [256]string{
 	CALLGET:         "A=receiver B=offset",
 	MOVSTRLEN:       "A=dst B=string",
 	MOVCHARAT:       "A=dst B=string C=index",
+	DMUL2ADD:        "A=dst B,C=src",
+	DMUL2SUB:        "A=dst B,C=src",
+	ADDICALLS:       "A=dst B=src C=imm16",
+	MOVCALLSP:       "A=dst B=src",
+	MOVCALLSP2:      "A=dst B=src",
+	MOV2CALLV:       "A=dst, and the register after it B,C=src",
+	CASTMOV:         "A=object C=class",
+	ISJEQI:          "A=dst B=object C=class",
 }
 
 var opWords = [256]uint8{
-	CONST2:          2,
 	CONSTW:          2,
 	LDC2:            2,
 	INVOKEVIRTUAL:   2,

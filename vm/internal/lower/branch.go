@@ -63,7 +63,7 @@ func setOffset(i *isa.Instr, off int) {
 var inverse = func() (t [256]isa.Op) {
 	for _, p := range [][2]isa.Op{{isa.JEQ, isa.JNE}, {isa.JLT, isa.JGE}, {isa.JEQI, isa.JNEI}, {isa.JLTI, isa.JGEI},
 		{isa.JLEQ, isa.JLNE}, {isa.JLLT, isa.JLGE}, {isa.JLEQI, isa.JLNEI}, {isa.JLLTI, isa.JLGEI},
-		{isa.JTZI, isa.JTNZI}, {isa.JFEQ, isa.JFNE}, {isa.JFLT, isa.JFNLT}, {isa.JFLE, isa.JFNLE}, {isa.JDEQ, isa.JDNE}, {isa.JDLT, isa.JDNLT}, {isa.JDLE, isa.JDNLE}} {
+		{isa.JTZI, isa.JTNZI}, {isa.JFLT, isa.JFNLT}, {isa.JFLE, isa.JFNLE}, {isa.JDEQ, isa.JDNE}, {isa.JDLT, isa.JDNLT}, {isa.JDLE, isa.JDNLE}} {
 		t[p[0]], t[p[1]] = p[1], p[0]
 	}
 	return t
@@ -387,7 +387,8 @@ func (l *lowerer) compare(op, pc int) int {
 	x := l.pop()
 	next := pc + 1
 	branchOp := int(l.code[next])
-	if branchOp < opIfeq || branchOp >= opIfIcmpeq || l.frameAt(next) >= 0 {
+	floatEqual := (op == opLcmp+1 || op == opLcmp+2) && branchOp <= opIfeq+condNE
+	if branchOp < opIfeq || branchOp >= opIfIcmpeq || floatEqual || l.frameAt(next) >= 0 {
 		rx, ry := l.in(x), l.in(y)
 		l.result(isa.Instr{Op: isa.Op([5]isa.Op{isa.LCMP, isa.FCMPL, isa.FCMPG, isa.DCMPL, isa.DCMPG}[op-opLcmp]), B: rx, C: ry}, kInt)
 		return next
@@ -416,7 +417,7 @@ func (l *lowerer) compare(op, pc int) int {
 
 // floatTest is the branch for a floating comparison followed by if<cond>. The comparison gives -1 (cmpl) or 1 (cmpg) for NaN.
 func floatTest(op, cond int, a, b uint16) isa.Instr {
-	lt, le, eq, nlt, nle, ne := isa.JFLT, isa.JFLE, isa.JFEQ, isa.JFNLT, isa.JFNLE, isa.JFNE
+	lt, le, eq, nlt, nle, ne := isa.JFLT, isa.JFLE, isa.TRAP, isa.JFNLT, isa.JFNLE, isa.TRAP
 	if op >= opLcmp+3 {
 		lt, le, eq, nlt, nle, ne = isa.JDLT, isa.JDLE, isa.JDEQ, isa.JDNLT, isa.JDNLE, isa.JDNE
 	}

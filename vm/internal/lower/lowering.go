@@ -61,6 +61,7 @@ type lowerer struct {
 	copied      int     // word index of the last MOV or MOV2, or -1
 	got         int     // word index of the last GETFIELD, or -1
 	masked      int     // word index of the last ANDLD, or -1
+	multiplied  int     // word index of the last DMUL right behind which stands another, or -1
 	stored      int     // word index of a PUTFIELD that was the last instruction, or -1
 	kinds       []uint8 // of locals
 	liveLocals  int     // locals from here on are kNone
@@ -207,7 +208,7 @@ func (l *lowerer) pass() error {
 		l.pcs[i] = -1
 	}
 	l.dead, l.def, l.inc, l.mov, l.bci = true, -1, -1, -1, 0
-	l.copied, l.got, l.masked, l.stored = -1, -1, -1, -1
+	l.copied, l.got, l.masked, l.multiplied, l.stored = -1, -1, -1, -1, -1
 	if len(l.frames) == 0 || l.frames[0].BCI != 0 {
 		return ErrCorrupt
 	}

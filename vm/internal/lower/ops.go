@@ -352,6 +352,9 @@ func (l *lowerer) arithmetic(op int) {
 	case isa.DIV, isa.LDIV, isa.REM, isa.LREM, isa.FREM, isa.DREM:
 		l.point()
 	}
+	if o.reg == isa.DMUL && l.def >= 0 && l.def == len(l.out)-1 && l.out[l.def].Op == isa.DMUL {
+		l.multiplied = l.def
+	}
 	l.result(isa.Instr{Op: o.reg, B: rx, C: ry}, kind)
 }
 
@@ -453,6 +456,14 @@ func (l *lowerer) mergeAdd(reg isa.Op, x, y int, kind uint8) bool {
 		return false
 	}
 	d.Op, d.X, d.A = op, uint8(l.regOf(other)), l.slot(x)
+	if n := l.multiplied; n >= 0 && n == l.def-1 && l.out[n].A == d.A && l.regOf(other) == d.A && d.B != d.A && d.C != d.A {
+		switch op {
+		case isa.DMULADD:
+			l.out[n].Op = isa.DMUL2ADD
+		case isa.DMULSUB:
+			l.out[n].Op = isa.DMUL2SUB
+		}
+	}
 	at := l.def
 	l.push(entry{kind: kind})
 	l.def = at

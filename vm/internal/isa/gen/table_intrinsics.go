@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -91,7 +92,7 @@ NEXT(2)
 		{name: "DMULSUB", args: three, doc: "double: X - B * C, rounded twice", body: "D(A) = *(*float64)(unsafe.Add(fp, " + x + ")) - float64(D(B)*D(C))\nNEXT(1)"},
 		{name: "LADDW", args: "A=dst B=src C=src (int)", doc: "long: B plus an int", body: "L(A) = L(B) + int64(I(C))\nNEXT(1)"},
 		{name: "JDNLTK", args: "A=src C=offset, next word=constant", words: 2, doc: "double: branches forward unless A is less than a constant",
-			body: "off := 2\nif !(D(A) < *(*float64)(unsafe.Add(pc, 8))) { off = int(SC) }\npc = unsafe.Add(pc, off*8)"},
+			body: "if !(D(A) < *(*float64)(unsafe.Add(pc, 8))) { JUMP(SC) } else { NEXT(2) }"},
 		{name: "RETADD", args: "A=linkage register B,C=src", doc: "returns the sum of two ints",
 			body: "l := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))\n*(*int32)(fp) = I(B) + I(C)\n" + returnTo},
 		doubleConst("DADDK", "+"), doubleConst("DSUBK", "-"), doubleConst("DMULK", "*"), doubleConst("DDIVK", "/"),
@@ -113,9 +114,13 @@ func pairs() []inst {
 	get := "o := P(B)\nif o == 0 { goto nullPointer }\nv := MU(o, uintptr(ins.C))\nU(A) = v\n"
 	branch := func(name, cond, what string, off string) inst {
 		return inst{name: name, args: "A=dst B=object C=offset", doc: "GETI and the " + what + " behind it",
-			body: get + "w := " + word(1) + "\noff := 2\nif " + cond + " { off = 1 + int(int16(w." + off + ")) }\npc = unsafe.Add(pc, off*8)"}
+			body: get + "w := " + word(1) + "\nif " + cond + " {\npc = unsafe.Add(pc, int(int16(w." + off + "))*8+8)\n} else { NEXT(2) }"}
 	}
 	imm := "*(*uint32)(unsafe.Add(pc, 12))"
+	dot := func(name, op, second string) inst {
+		return inst{name: name, args: "A=dst B,C=src", doc: "DMUL and the " + second + " behind it, which " + map[string]string{"+": "adds", "-": "subtracts"}[op] + " to its result",
+			body: "p := float64(D(B) * D(C))\nw := " + word(1) + "\n" + reg("float64", "w.A") + " = p " + op + " float64(" + reg("float64", "w.B") + " * " + reg("float64", "w.C") + ")\nNEXT(2)"}
+	}
 	return []inst{
 		{name: "GETALD", args: "A=dst B=object C=offset", doc: "GETI and the IALD behind it, of an element of the array it loads",
 			body: get + "w := " + word(1) + `
@@ -182,5 +187,29 @@ x, y := Q(B), Q(C)
 Q(A) = x
 Q(A, 1) = y
 NEXT(1)`},
+		dot("DMUL2ADD", "+", "DMULADD"), dot("DMUL2SUB", "-", "DMULSUB"),
 	}
+}
+
+// chains are pairs whose first instruction cannot leave the loop without having been carried out: that is done, then the other one, as if it had been
+// dispatched.
+var chains = [][3]string{
+	{"ADDICALLS", "ADDI", "CALLS"},
+	{"MOVCALLSP", "MOV", "CALLSP"},
+	{"MOVCALLSP2", "MOV", "CALLSP2"},
+	{"MOV2CALLV", "MOV2", "CALLV"},
+	{"CASTMOV", "CHECKCASTQ", "MOV"},
+	{"ISJEQI", "INSTANCEOFQ", "JEQI"},
+}
+
+func chained(table []inst) []inst {
+	find := func(name string) inst {
+		return table[slices.IndexFunc(table, func(t inst) bool { return t.name == name })]
+	}
+	for _, c := range chains {
+		first, second := find(c[1]), find(c[2])
+		body := strings.TrimSuffix(first.body, "NEXT(1)") + "NEXT(1)\nins = (*isa.Instr)(pc)\n{\n" + second.body + "\n}"
+		table = append(table, inst{name: c[0], args: first.args, doc: c[1] + " and the " + c[2] + " behind it", body: body})
+	}
+	return table
 }
