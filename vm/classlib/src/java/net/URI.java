@@ -640,7 +640,11 @@ public final class URI implements Comparable<URI>, Serializable {
         }
         h = hash(hash(h, path), query);
         if (host != null) {
-            return hash(hash(h, userInfo), host.toLowerCase(Locale.ROOT)) + 1949 * port;
+            h = hash(h, userInfo);
+            for (int i = 0; i < host.length(); i++) {
+                h = h * 31 + Character.toLowerCase(host.charAt(i));
+            }
+            return h + 1949 * port;
         }
         return hash(h, authority);
     }

@@ -81,7 +81,11 @@ public final class URL implements Serializable {
             path = context.path;
             if (s.isEmpty()) {
                 query = context.query;
+                ref = hash >= 0 ? ref : context.ref;
                 return;
+            }
+            if (s.startsWith("?")) {
+                path = path.substring(0, path.lastIndexOf('/') + 1);
             }
         }
         int question = s.indexOf('?');
@@ -132,7 +136,7 @@ public final class URL implements Serializable {
                 try {
                     port = Integer.parseInt(p);
                 } catch (NumberFormatException e) {
-                    throw (MalformedURLException) new MalformedURLException(e.getMessage()).initCause(e);
+                    throw new MalformedURLException("Error at index 0 in: \"" + p + "\"");
                 }
                 if (port < -1) {
                     throw new MalformedURLException("Invalid port number :" + port);

@@ -58,15 +58,15 @@ public class URLDecoder {
     }
 
     private static int hex(String digits) {
-        int v;
-        try {
-            v = Integer.parseInt(digits, 16);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("URLDecoder: Illegal hex characters in escape (%) pattern - " + e.getMessage());
-        }
-        if (v < 0) {
-            throw new IllegalArgumentException(
-                "URLDecoder: Illegal hex characters in escape (%) pattern - negative value");
+        int v = 0;
+        for (int i = 0; i < 2; i++) {
+            char c = digits.charAt(i);
+            int d = c < 0x80 ? Character.digit(c, 16) : -1;
+            if (d < 0) {
+                throw new IllegalArgumentException("URLDecoder: Illegal hex characters in escape (%) pattern - "
+                    + "not a hexadecimal digit: \"" + c + "\" = " + (int) c);
+            }
+            v = v * 16 + d;
         }
         return v;
     }

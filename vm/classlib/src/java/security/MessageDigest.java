@@ -174,6 +174,19 @@ public abstract class MessageDigest extends MessageDigestSpi {
         }
 
         @Override
+        protected int engineDigest(byte[] buf, int offset, int len) throws DigestException {
+            int length = engineGetDigestLength();
+            if (len < length) {
+                throw new DigestException("Length must be at least " + length + " for " + getAlgorithm() + "digests");
+            }
+            if (offset < 0 || offset > buf.length - length) {
+                throw new DigestException("Buffer too short to store digest");
+            }
+            System.arraycopy(engineDigest(), 0, buf, offset, length);
+            return length;
+        }
+
+        @Override
         protected void engineReset() {
             count = 0;
             state = Digests.begin(number);

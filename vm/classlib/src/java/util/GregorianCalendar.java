@@ -428,7 +428,19 @@ public class GregorianCalendar extends Calendar {
                 add(DAY_OF_MONTH, Math.floorMod(into + amount, 7) - into);
                 return;
             }
-            case WEEK_OF_YEAR: case WEEK_OF_MONTH: case DAY_OF_WEEK_IN_MONTH: {
+            case WEEK_OF_MONTH: {
+                // Weeks are the rows of the month's sheet; a row may lack the day of the week.
+                int year = properYear();
+                int month = internalGet(MONTH);
+                int dom = internalGet(DAY_OF_MONTH);
+                int min = week(1, (int) Math.floorMod(monthDay(year, month, 1) + 4, 7L) + 1);
+                int rows = getActualMaximum(field) - min + 1;
+                int row = internalGet(field) - min;
+                int next = dom + (Math.floorMod(row + amount, rows) - row) * 7;
+                add(DAY_OF_MONTH, Math.max(1, Math.min(next, monthLength(year, month))) - dom);
+                return;
+            }
+            case WEEK_OF_YEAR: case DAY_OF_WEEK_IN_MONTH: {
                 int min = getActualMinimum(field);
                 int max = getActualMaximum(field);
                 int now = internalGet(field);

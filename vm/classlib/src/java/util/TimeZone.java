@@ -61,7 +61,11 @@ public abstract class TimeZone implements Serializable, Cloneable {
         if (id.equals("GMT")) {
             return style == SHORT ? "GMT" : "Greenwich Mean Time";
         }
-        String name = id.startsWith("GMT") ? null : ZoneTable.name(id, daylight, style);
+        String name = id.startsWith("GMT") ? null
+            : ZoneTable.name(id.length() == 3 ? ZoneId.SHORT_IDS.getOrDefault(id, id) : id, daylight, style);
+        if (name != null && daylight && style == SHORT && name.length() == 3 && name.endsWith("ST") && !name.equals("IST") && !useDaylightTime()) {
+            name = name.charAt(0) + "DT";
+        }
         if (name != null) {
             return name;
         }
