@@ -327,3 +327,6 @@ func arrayText(c *Class, n int32) string {
 	}
 	return fmt.Sprintf("%s[%d]", name, n)
 }
+
+// HasNative reports whether this package has the Go side of a native method.
+func HasNative(method string) bool { return runtimeNatives[method] != nil }
