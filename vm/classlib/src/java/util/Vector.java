@@ -394,10 +394,107 @@ public class Vector<E> extends AbstractList<E> implements List<E>, RandomAccess,
     }
 
     @Override
+    public synchronized Iterator<E> iterator() {
+        return new Walk(0);
+    }
+
+    public synchronized ListIterator<E> listIterator() {
+        return new Walk(0);
+    }
+
     public synchronized ListIterator<E> listIterator(int index) {
         if (index < 0 || index > elementCount) {
             throw new IndexOutOfBoundsException("Index: " + index);
         }
-        return super.listIterator(index);
+        return new Walk(index);
+    }
+
+    /** An iterator that holds the vector's lock for each of its steps. */
+    private final class Walk implements ListIterator<E> {
+        private int cursor;
+        private int last = -1;
+        private int expected = modCount;
+
+        Walk(int cursor) {
+            this.cursor = cursor;
+        }
+
+        private void check() {
+            if (modCount != expected) {
+                throw new ConcurrentModificationException();
+            }
+        }
+
+        private void used() {
+            if (last < 0) {
+                throw new IllegalStateException();
+            }
+        }
+
+        public boolean hasNext() {
+            return cursor != elementCount;
+        }
+
+        public E next() {
+            synchronized (Vector.this) {
+                check();
+                if (cursor >= elementCount) {
+                    throw new NoSuchElementException();
+                }
+                last = cursor++;
+                return item(last);
+            }
+        }
+
+        public boolean hasPrevious() {
+            return cursor != 0;
+        }
+
+        public E previous() {
+            synchronized (Vector.this) {
+                check();
+                if (cursor <= 0) {
+                    throw new NoSuchElementException();
+                }
+                last = --cursor;
+                return item(last);
+            }
+        }
+
+        public int nextIndex() {
+            return cursor;
+        }
+
+        public int previousIndex() {
+            return cursor - 1;
+        }
+
+        public void remove() {
+            used();
+            synchronized (Vector.this) {
+                check();
+                Vector.this.remove(last);
+                expected = modCount;
+            }
+            cursor = last;
+            last = -1;
+        }
+
+        public void set(E e) {
+            used();
+            synchronized (Vector.this) {
+                check();
+                Vector.this.set(last, e);
+            }
+        }
+
+        public void add(E e) {
+            synchronized (Vector.this) {
+                check();
+                Vector.this.add(cursor++, e);
+                expected = modCount;
+            }
+            last = -1;
+        }
     }
 }

@@ -177,7 +177,7 @@ public class WeakHashMap<K, V> extends AbstractMap<K, V> implements Map<K, V> {
         int h = hash(k);
         int i = h & (table.length - 1);
         table[i] = new Node<K, V>(k, value, queue, h, table[i]);
-        if (++size > (int) (table.length * loadFactor)) {
+        if (++size >= (int) (table.length * loadFactor)) {
             resize();
         }
         return null;
