@@ -1,5 +1,9 @@
 package java.io;
 
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +41,32 @@ public class File implements Serializable, Comparable<File> {
 
     public File(File parent, String child) {
         this(parent == null ? null : parent.path, child);
+    }
+
+    public File(URI uri) {
+        if (!uri.isAbsolute()) {
+            throw new IllegalArgumentException("URI is not absolute");
+        }
+        if (uri.isOpaque()) {
+            throw new IllegalArgumentException("URI is not hierarchical");
+        }
+        if (!"file".equalsIgnoreCase(uri.getScheme())) {
+            throw new IllegalArgumentException("URI scheme is not \"file\"");
+        }
+        if (uri.getRawAuthority() != null) {
+            throw new IllegalArgumentException("URI has an authority component");
+        }
+        if (uri.getRawFragment() != null) {
+            throw new IllegalArgumentException("URI has a fragment component");
+        }
+        if (uri.getRawQuery() != null) {
+            throw new IllegalArgumentException("URI has a query component");
+        }
+        String p = uri.getPath();
+        if (p.isEmpty()) {
+            throw new IllegalArgumentException("URI path component is empty");
+        }
+        path = normalize(p);
     }
 
     private static String normalize(String s) {
@@ -127,6 +157,24 @@ public class File implements Serializable, Comparable<File> {
 
     public File getCanonicalFile() throws IOException {
         return new File(getCanonicalPath());
+    }
+
+    @Deprecated
+    public URL toURL() throws MalformedURLException {
+        String p = getAbsolutePath();
+        return new URL("file", "", isDirectory() && !p.endsWith("/") ? p + "/" : p);
+    }
+
+    public URI toURI() {
+        String p = getAbsolutePath();
+        if (isDirectory() && !p.endsWith("/")) {
+            p += "/";
+        }
+        try {
+            return new URI("file", null, p.startsWith("//") ? "//" + p : p, null);
+        } catch (URISyntaxException e) {
+            throw new Error(e);
+        }
     }
 
     public Path toPath() {

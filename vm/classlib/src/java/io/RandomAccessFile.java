@@ -115,7 +115,11 @@ public class RandomAccessFile implements DataOutput, DataInput, Closeable {
     }
 
     public void setLength(long newLength) throws IOException {
-        FileSystem.truncate(number(), newLength);
+        int f = number();
+        FileSystem.truncate(f, newLength);
+        if (FileSystem.seek(f, -1) > newLength) {
+            FileSystem.seek(f, newLength);
+        }
     }
 
     @Override

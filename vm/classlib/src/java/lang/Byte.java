@@ -124,8 +124,8 @@ public final class Byte extends Number implements Comparable<Byte> {
     }
 
     @Override
-    public int compareTo(Byte another) {
-        return value - another.value;
+    public int compareTo(Byte anotherByte) {
+        return value - anotherByte.value;
     }
 
     public static int compare(byte x, byte y) {

@@ -16,6 +16,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -629,6 +630,12 @@ public final class Class<T> implements Serializable, GenericDeclaration, Type, A
         ClassLoader loader = getClassLoader();
         name = resolveName(name);
         return loader == null ? ClassLoader.getSystemResourceAsStream(name) : loader.getResourceAsStream(name);
+    }
+
+    public URL getResource(String name) {
+        ClassLoader loader = getClassLoader();
+        name = resolveName(name);
+        return loader == null ? ClassLoader.getSystemResource(name) : loader.getResource(name);
     }
 
     private String resolveName(String name) {

@@ -1,8 +1,16 @@
 package java.lang;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import junco.internal.AppLoader;
 
 /** Finds and defines classes. */
@@ -107,6 +115,51 @@ public abstract class ClassLoader {
     protected final void setSigners(Class<?> c, Object[] signers) {
     }
 
+    public URL getResource(String name) {
+        Objects.requireNonNull(name);
+        URL url = parent != null ? parent.getResource(name) : null;
+        return url != null ? url : findResource(name);
+    }
+
+    public Enumeration<URL> getResources(String name) throws IOException {
+        Objects.requireNonNull(name);
+        ArrayList<URL> all = new ArrayList<>();
+        if (parent != null) {
+            all.addAll(Collections.list(parent.getResources(name)));
+        }
+        all.addAll(Collections.list(findResources(name)));
+        return Collections.enumeration(all);
+    }
+
+    public Stream<URL> resources(String name) {
+        try {
+            return Collections.list(getResources(name)).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    protected URL findResource(String name) {
+        return null;
+    }
+
+    protected URL findResource(String moduleName, String name) throws IOException {
+        return moduleName == null ? findResource(name) : null;
+    }
+
+    protected Enumeration<URL> findResources(String name) throws IOException {
+        URL url = findResource(name);
+        return url == null ? Collections.emptyEnumeration() : Collections.enumeration(List.of(url));
+    }
+
+    public static URL getSystemResource(String name) {
+        return getSystemClassLoader().getResource(name);
+    }
+
+    public static Enumeration<URL> getSystemResources(String name) throws IOException {
+        return getSystemClassLoader().getResources(name);
+    }
+
     protected static boolean registerAsParallelCapable() {
         return true;
     }
@@ -117,7 +170,16 @@ public abstract class ClassLoader {
 
     public InputStream getResourceAsStream(String name) {
         Objects.requireNonNull(name);
-        return parent != null ? parent.getResourceAsStream(name) : null;
+        InputStream in = parent != null ? parent.getResourceAsStream(name) : null;
+        if (in != null) {
+            return in;
+        }
+        URL url = findResource(name);
+        try {
+            return url == null ? null : url.openStream();
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     public static InputStream getSystemResourceAsStream(String name) {

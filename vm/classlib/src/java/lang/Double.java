@@ -131,8 +131,8 @@ public final class Double extends Number implements Comparable<Double>, Constabl
     public static native double longBitsToDouble(long bits);
 
     @Override
-    public int compareTo(Double another) {
-        return compare(value, another.value);
+    public int compareTo(Double anotherDouble) {
+        return compare(value, anotherDouble.value);
     }
 
     public static int compare(double a, double b) {

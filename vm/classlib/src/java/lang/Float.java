@@ -135,8 +135,8 @@ public final class Float extends Number implements Comparable<Float>, Constable,
     public static native float intBitsToFloat(int bits);
 
     @Override
-    public int compareTo(Float another) {
-        return compare(value, another.value);
+    public int compareTo(Float anotherFloat) {
+        return compare(value, anotherFloat.value);
     }
 
     public static int compare(float a, float b) {

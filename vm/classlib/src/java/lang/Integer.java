@@ -285,8 +285,8 @@ public final class Integer extends Number implements Comparable<Integer>, Consta
     }
 
     @Override
-    public int compareTo(Integer another) {
-        return compare(value, another.value);
+    public int compareTo(Integer anotherInteger) {
+        return compare(value, anotherInteger.value);
     }
 
     public static int compare(int x, int y) {

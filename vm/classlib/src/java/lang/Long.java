@@ -291,8 +291,8 @@ public final class Long extends Number implements Comparable<Long>, Constable, C
     }
 
     @Override
-    public int compareTo(Long another) {
-        return compare(value, another.value);
+    public int compareTo(Long anotherLong) {
+        return compare(value, anotherLong.value);
     }
 
     public static int compare(long x, long y) {

@@ -127,8 +127,8 @@ public final class Short extends Number implements Comparable<Short> {
     }
 
     @Override
-    public int compareTo(Short another) {
-        return value - another.value;
+    public int compareTo(Short anotherShort) {
+        return value - anotherShort.value;
     }
 
     public static int compare(short x, short y) {

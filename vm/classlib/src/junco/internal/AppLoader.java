@@ -1,6 +1,9 @@
 package junco.internal;
 
+import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 
 /** The loader of the program's own classes. */
 public final class AppLoader extends ClassLoader {
@@ -32,6 +35,22 @@ public final class AppLoader extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
         return c;
+    }
+
+    /** Finds a resource in the directories of the class path, if the program may see files. */
+    @Override
+    protected URL findResource(String name) {
+        for (String dir : System.getProperty("java.class.path", "").split(":")) {
+            File f = new File(dir.isEmpty() ? "." : dir, name);
+            if (f.exists()) {
+                try {
+                    return f.getCanonicalFile().toURI().toURL();
+                } catch (IOException e) {
+                    return null;
+                }
+            }
+        }
+        return null;
     }
 
     @Override

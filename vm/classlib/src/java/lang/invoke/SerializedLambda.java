@@ -74,4 +74,20 @@ public final class SerializedLambda implements Serializable {
     public Object getCapturedArg(int i) {
         return capturedArgs[i];
     }
+
+    /** Makes the lambda again, by the method that javac puts into each class with serialisable ones. */
+    private Object readResolve() throws java.io.ObjectStreamException {
+        try {
+            java.lang.reflect.Method make = capturingClass.getDeclaredMethod("$deserializeLambda$", SerializedLambda.class);
+            make.setAccessible(true);
+            return make.invoke(null, this);
+        } catch (java.lang.reflect.InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException r) {
+                throw r;
+            }
+            throw new RuntimeException("Exception in SerializedLambda.readResolve", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new RuntimeException("ReflectiveOperationException during deserialization", e);
+        }
+    }
 }
