@@ -41,6 +41,27 @@ public class EnumMap<K extends Enum<K>, V> extends AbstractMap<K, V> implements 
         }
     }
 
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        out.defaultWriteObject();
+        out.writeInt(size);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null) {
+                out.writeObject(universe[i]);
+                out.writeObject(unmask(values[i]));
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        values = new Object[universe.length];
+        for (int n = in.readInt(); n > 0; n--) {
+            K key = (K) in.readObject();
+            put(key, (V) in.readObject());
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private V unmask(Object v) {
         return v == NULL ? null : (V) v;

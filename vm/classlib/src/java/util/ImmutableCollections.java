@@ -358,6 +358,19 @@ final class ImmutableCollections {
         return new MapN<K, V>(order, table);
     }
 
+    /** A fixed map as it is serialised: keys and values in turn. */
+    private static final class MapForm implements java.io.Serializable {
+        private final Object[] pairs;
+
+        MapForm(Object[] pairs) {
+            this.pairs = pairs;
+        }
+
+        private Object readResolve() {
+            return mapOf(pairs);
+        }
+    }
+
     static final class MapN<K, V> extends AbstractMap<K, V> implements java.io.Serializable {
         private final Object[] order;
         private final Object[] table;
@@ -365,6 +378,16 @@ final class ImmutableCollections {
         MapN(Object[] order, Object[] table) {
             this.order = order;
             this.table = table;
+        }
+
+        private Object writeReplace() {
+            Object[] pairs = new Object[2 * order.length];
+            for (int i = 0; i < order.length; i++) {
+                Map.Entry<?, ?> e = (Map.Entry<?, ?>) order[i];
+                pairs[2 * i] = e.getKey();
+                pairs[2 * i + 1] = e.getValue();
+            }
+            return new MapForm(pairs);
         }
 
         public int size() {
