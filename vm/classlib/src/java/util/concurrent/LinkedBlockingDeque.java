@@ -193,4 +193,10 @@ public class LinkedBlockingDeque<E> extends MonitorQueue<E> implements BlockingD
         }
         return over(a);
     }
+
+    /** Even without a bound, the elements count against the largest int. */
+    @Override
+    public synchronized int remainingCapacity() {
+        return capacity - queue.size();
+    }
 }

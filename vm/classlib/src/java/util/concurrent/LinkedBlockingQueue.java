@@ -20,4 +20,10 @@ public class LinkedBlockingQueue<E> extends MonitorQueue<E> {
         this(Integer.MAX_VALUE);
         queue.addAll(c);
     }
+
+    /** Even without a bound, the elements count against the largest int. */
+    @Override
+    public synchronized int remainingCapacity() {
+        return capacity - queue.size();
+    }
 }
