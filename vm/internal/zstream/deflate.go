@@ -96,6 +96,10 @@ func (d *Deflater) SetDictionary(b []byte) {
 		n := copy(d.window[d.strStart:windowBytes], b)
 		d.lookahead += int32(n)
 		b = b[n:]
+		if d.lookahead >= minMatch {
+			d.hash = uint32(d.window[d.strStart])
+			d.roll(d.window[d.strStart+1])
+		}
 		for ; d.lookahead >= minMatch; d.lookahead-- {
 			d.addHash(d.strStart)
 			d.strStart++
@@ -251,7 +255,7 @@ func (d *Deflater) fill(in []byte) (taken int) {
 		n := min(len(in)-taken, int(room))
 		at := d.strStart + d.lookahead
 		copy(d.window[at:], in[taken:taken+n])
-		d.Adler = Adler32(d.Adler, in[taken:taken+n])
+		d.sum(in[taken : taken+n])
 		taken += n
 		d.lookahead += int32(n)
 		if d.lookahead+d.insert >= minMatch {
@@ -272,6 +276,13 @@ func (d *Deflater) fill(in []byte) (taken int) {
 		if d.lookahead >= minLookahead || taken == len(in) {
 			return taken
 		}
+	}
+}
+
+// sum counts input into the checksum, which only the container has.
+func (d *Deflater) sum(b []byte) {
+	if d.raw == 0 {
+		d.Adler = Adler32(d.Adler, b)
 	}
 }
 
@@ -516,7 +527,7 @@ func (d *Deflater) stored(in []byte, flush int) (taken int, done bool) {
 	if n < block && flush == NoFlush && n == 0 {
 		return 0, false
 	}
-	d.Adler = Adler32(d.Adler, in[:n])
+	d.sum(in[:n])
 	if n > 0 || last {
 		d.storedBlock(in[:n], last)
 	}

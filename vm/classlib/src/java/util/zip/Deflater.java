@@ -1,9 +1,8 @@
 package java.util.zip;
 
-/**
- * Compresses (RFC 1951, RFC 1950), with the searches and the choice of blocks that zlib is known for, so that the
- * results have the same size. Input is gathered until it is finished or flushed.
- */
+import java.nio.ByteBuffer;
+
+/** Compresses data in the format of zlib. Its state is a byte array, made when it is first needed. */
 public class Deflater {
     public static final int DEFLATED = 8;
     public static final int NO_COMPRESSION = 0;
@@ -17,30 +16,30 @@ public class Deflater {
     public static final int SYNC_FLUSH = 2;
     public static final int FULL_FLUSH = 3;
 
+    private static final int FINISH = 4;
+    private static final byte[] NOTHING = {};
+
+    private byte[] state;
+    private final boolean raw;
     private int level;
     private int strategy;
-    private final boolean nowrap;
-    private byte[] input = new byte[0];
-    private int inputAt;
-    private int inputEnd;
+    private boolean changed;
+    private byte[] input = NOTHING;
+    private int from;
+    private int to;
+    private ByteBuffer inputBuffer;
     private boolean finish;
-    private boolean headerDone;
-    private boolean trailerDone;
-    private DeflateCore core;
-    private byte[] out = new byte[0];
-    private int outAt;
-    private int outEnd;
-    private long bytesIn;
-    private long bytesOut;
-    private final Adler32 adler = new Adler32();
-    private boolean dictionary;
-    private int dictionaryId;
+    private boolean finished;
     private boolean ended;
+    private long bytesRead;
+    private long bytesWritten;
 
     public Deflater(int level, boolean nowrap) {
+        raw = nowrap;
+        if (!valid(level)) {
+            throw new IllegalArgumentException();
+        }
         this.level = level;
-        this.nowrap = nowrap;
-        core = new DeflateCore(level, DEFAULT_STRATEGY);
     }
 
     public Deflater(int level) {
@@ -51,55 +50,78 @@ public class Deflater {
         this(DEFAULT_COMPRESSION, false);
     }
 
-    private void open() {
+    private static boolean valid(int level) {
+        return level >= 0 && level <= 9 || level == DEFAULT_COMPRESSION;
+    }
+
+    private byte[] state() {
         if (ended) {
             throw new NullPointerException("Deflater has been closed");
         }
+        if (state == null) {
+            state = new byte[Native.deflaterBytes()];
+            Native.initDeflater(state, level, strategy, raw);
+            changed = false;
+        }
+        return state;
     }
 
     public void setInput(byte[] input, int off, int len) {
-        if (off < 0 || len < 0 || off > input.length - len) {
-            throw new ArrayIndexOutOfBoundsException();
-        }
+        Check.range(input, off, len);
         this.input = input;
-        this.inputAt = off;
-        this.inputEnd = off + len;
+        inputBuffer = null;
+        from = off;
+        to = off + len;
     }
 
     public void setInput(byte[] input) {
         setInput(input, 0, input.length);
     }
 
-    public void setDictionary(byte[] dict, int off, int len) {
-        adler.update(dict, off, len);
-        dictionaryId = (int) adler.getValue();
-        adler.reset();
-        dictionary = true;
-        core.dictionary(dict, off, len);
+    public void setInput(ByteBuffer input) {
+        byte[] b = new byte[input.remaining()];
+        input.duplicate().get(b);
+        setInput(b);
+        inputBuffer = input;
     }
 
-    public void setDictionary(byte[] dict) {
-        setDictionary(dict, 0, dict.length);
+    public void setDictionary(byte[] dictionary, int off, int len) {
+        Check.range(dictionary, off, len);
+        Native.deflaterDictionary(state(), dictionary, off, len);
+    }
+
+    public void setDictionary(byte[] dictionary) {
+        setDictionary(dictionary, 0, dictionary.length);
+    }
+
+    public void setDictionary(ByteBuffer dictionary) {
+        byte[] b = new byte[dictionary.remaining()];
+        dictionary.get(b);
+        setDictionary(b);
     }
 
     public void setStrategy(int strategy) {
-        if (strategy < 0 || strategy > 2) {
+        if (strategy < DEFAULT_STRATEGY || strategy > HUFFMAN_ONLY) {
             throw new IllegalArgumentException();
         }
-        this.strategy = strategy;
-        core.setParameters(level, strategy);
+        if (this.strategy != strategy) {
+            this.strategy = strategy;
+            changed = true;
+        }
     }
 
     public void setLevel(int level) {
-        if ((level < 0 || level > 9) && level != DEFAULT_COMPRESSION) {
+        if (!valid(level)) {
             throw new IllegalArgumentException("invalid compression level");
         }
-        this.level = level;
-        core.setParameters(level, strategy);
+        if (this.level != level) {
+            this.level = level;
+            changed = true;
+        }
     }
 
     public boolean needsInput() {
-        return inputAt >= inputEnd;
+        return from >= to;
     }
 
     public void finish() {
@@ -107,7 +129,7 @@ public class Deflater {
     }
 
     public boolean finished() {
-        return trailerDone && outAt == outEnd;
+        return finished;
     }
 
     public int deflate(byte[] output, int off, int len) {
@@ -119,93 +141,96 @@ public class Deflater {
     }
 
     public int deflate(byte[] output, int off, int len, int flush) {
-        if (off < 0 || len < 0 || off > output.length - len) {
-            throw new ArrayIndexOutOfBoundsException();
-        }
+        Check.range(output, off, len);
         if (flush != NO_FLUSH && flush != SYNC_FLUSH && flush != FULL_FLUSH) {
             throw new IllegalArgumentException();
         }
-        open();
-        if (!headerDone) {
-            headerDone = true;
-            if (!nowrap) {
-                int f = level == -1 || level == 6 ? 2 : level < 2 ? 0 : level < 6 ? 1 : 3;
-                int h = 0x7800 | f << 6 | (dictionary ? 32 : 0);
-                h += 31 - h % 31;
-                core.raw(h >> 8);
-                core.raw(h);
-                if (dictionary) {
-                    core.raw4(dictionaryId);
-                }
+        byte[] s = state();
+        if (changed) {
+            Native.setLevel(s, level, strategy);
+            changed = false;
+        }
+        int total = 0;
+        for (;;) {
+            int mode = finish ? FINISH : flush;
+            int left = to - from;
+            long answer = Native.deflate(s, input, from, left, output, off + total, len - total, mode);
+            int taken = Native.taken(answer);
+            int given = Native.given(answer);
+            from += taken;
+            bytesRead += taken;
+            bytesWritten += given;
+            total += given;
+            if (inputBuffer != null) {
+                inputBuffer.position(inputBuffer.position() + taken);
+            }
+            if (Native.status(answer) == Native.END) {
+                finished = true;
+                return total;
+            }
+            // A call takes and gives a bounded piece only.
+            if (taken == 0 && given == 0 || total == len) {
+                return total;
             }
         }
-        if (inputAt < inputEnd) {
-            int n = inputEnd - inputAt;
-            adler.update(input, inputAt, n);
-            core.add(input, inputAt, n);
-            bytesIn += n;
-            inputAt = inputEnd;
-        }
-        if (finish && !trailerDone) {
-            trailerDone = true;
-            core.finish();
-            if (!nowrap) {
-                core.raw4((int) adler.getValue());
-            }
-        } else if (flush != NO_FLUSH && outAt == outEnd) {
-            core.flush();
-        }
-        if (outAt == outEnd) {
-            out = core.takeOutput();
-            outAt = 0;
-            outEnd = out.length;
-        }
-        int n = Math.min(len, outEnd - outAt);
-        System.arraycopy(out, outAt, output, off, n);
-        outAt += n;
-        bytesOut += n;
+    }
+
+    public int deflate(ByteBuffer output) {
+        return deflate(output, NO_FLUSH);
+    }
+
+    public int deflate(ByteBuffer output, int flush) {
+        byte[] b = new byte[output.remaining()];
+        int n = deflate(b, 0, b.length, flush);
+        output.put(b, 0, n);
         return n;
     }
 
     public int getAdler() {
-        return (int) adler.getValue();
+        return state == null && !ended ? 1 : Native.deflaterAdler(state());
     }
 
     public int getTotalIn() {
-        return (int) bytesIn;
+        return (int) getBytesRead();
     }
 
     public long getBytesRead() {
-        return bytesIn;
+        Check.open(ended, "Deflater");
+        return bytesRead;
     }
 
     public int getTotalOut() {
-        return (int) bytesOut;
+        return (int) getBytesWritten();
     }
 
     public long getBytesWritten() {
-        return bytesOut;
+        Check.open(ended, "Deflater");
+        return bytesWritten;
     }
 
     public void reset() {
-        open();
-        core = new DeflateCore(level, strategy);
+        Check.open(ended, "Deflater");
+        if (state != null) {
+            Native.initDeflater(state, level, strategy, raw);
+        }
+        input = NOTHING;
+        inputBuffer = null;
+        from = 0;
+        to = 0;
         finish = false;
-        headerDone = false;
-        trailerDone = false;
-        dictionary = false;
-        input = new byte[0];
-        inputAt = 0;
-        inputEnd = 0;
-        out = new byte[0];
-        outAt = 0;
-        outEnd = 0;
-        bytesIn = 0;
-        bytesOut = 0;
-        adler.reset();
+        finished = false;
+        bytesRead = 0;
+        bytesWritten = 0;
     }
 
     public void end() {
         ended = true;
+        state = null;
+        input = NOTHING;
+        inputBuffer = null;
+    }
+
+    public void close() {
+        end();
     }
 }
