@@ -44,7 +44,7 @@ func init() {
 		"crc32c(I[BII)I": checksum(func(sum uint32, b []byte) uint32 {
 			return crc32.Update(sum, castagnoli, b)
 		}),
-		"adler32(I[BII)I": checksum(zstream.Adler32),
+		"adler32(I[BII)I":  checksum(zstream.Adler32),
 		"deflaterBytes()I": func(f *rt.Frame) rt.Answer { return f.ReturnInt(int32(zstream.DeflaterBytes)) },
 		"inflaterBytes()I": func(f *rt.Frame) rt.Answer { return f.ReturnInt(int32(zstream.InflaterBytes)) },
 		"initDeflater([BIIZ)V": func(f *rt.Frame) (answer rt.Answer) {
