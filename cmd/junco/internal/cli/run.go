@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -103,7 +102,7 @@ func run(s streams, f runFlags, target string, args []string) error {
 		return err
 	}
 	defer p.close()
-	out := bufio.NewWriterSize(s.out, 64<<10)
+	out := newOutput(s.out)
 	defer out.Flush()
 	cfg := vm.NewConfig().WithClassPath(p.path...).WithStdio(s.in, out, s.err).WithStepLimit(f.steps).
 		WithFiles(hostFiles{}).WithProperty("java.class.path", p.text)
