@@ -74,8 +74,13 @@ public class ObjectStreamClass implements Serializable {
         if (!external && (writeObject != null || container)) {
             flags |= ObjectStreamConstants.SC_WRITE_METHOD;
         }
-        if (!external && !container) {
+        if (!external && !container && type != String.class) {
             fields = declaredFields();
+        }
+        if (type == String.class) {
+            // Strings have a form of their own; only their description is ever written, with this number.
+            suid = -6849794470754667710L;
+            return;
         }
         Long declared = declaredSuid();
         suid = declared != null ? declared : type.isRecord() ? 0 : defaultSuid();

@@ -307,9 +307,6 @@ public class StreamTokenizer {
                 if (c < 0) {
                     return ttype = TT_EOF;
                 }
-                if (c == '/' && before == '*') {
-                    break;
-                }
             }
             return nextToken();
         }
@@ -317,11 +314,8 @@ public class StreamTokenizer {
             return comment();
         }
         if ((types['/'] & COMMENT) != 0) {
-            while (c >= 0 && c != '\n' && c != '\r') {
-                c = read();
-            }
-            peek = c;
-            return nextToken();
+            // The character behind the slash belongs to the comment even if it ends the line, as in HotSpot.
+            return comment();
         }
         peek = c;
         return ttype = '/';
