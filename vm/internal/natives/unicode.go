@@ -13,6 +13,9 @@ var properties = [...]unidata.Prop{
 	unidata.IdentifierIgnorable,
 }
 
+// pageWork is about how many bytes are unpacked to find a name.
+const pageWork = 8 << 10
+
 func init() {
 	number := func(fn func(int32) int32) rt.Native {
 		return func(f *rt.Frame) rt.Answer { return f.ReturnInt(fn(f.Int(0))) }
@@ -36,8 +39,17 @@ func init() {
 		"numeric0(I)I":        number(unidata.Numeric),
 		"script0(I)I":         number(unidata.Script),
 		"directionality0(I)I": number(func(c int32) int32 { return int32(unidata.Direction(c)) }),
-		// Names of characters are not part of the tables: there is none that is known.
-		"name0(I)Ljava/lang/String;":        func(f *rt.Frame) rt.Answer { return f.ReturnRef(0) },
-		"codePointOf0(Ljava/lang/String;)I": func(f *rt.Frame) rt.Answer { return f.ReturnInt(-1) },
+		"name0(I)Ljava/lang/String;": func(f *rt.Frame) rt.Answer {
+			name := unidata.Name(f.Int(0))
+			f.Charge(pageWork)
+			if name == "" {
+				return f.ReturnRef(0)
+			}
+			return returnLatin1(f, []byte(name))
+		},
+		"codePointOf0(Ljava/lang/String;)I": func(f *rt.Frame) rt.Answer {
+			f.Charge(100 * pageWork)
+			return f.ReturnInt(unidata.Named(f.GoString(f.Ref(0))))
+		},
 	})
 }

@@ -67,3 +67,16 @@ func BenchmarkType(b *testing.B) {
 		Type(int32(i) & 0xffff)
 	}
 }
+
+func TestNames(t *testing.T) {
+	for c, name := range map[int32]string{
+		'a': "LATIN SMALL LETTER A", 0: "NULL", 0x1f600: "GRINNING FACE", 0x4e2d: "", 0xac00: "", 0x378: "", -1: "",
+		0x110000: "", 0xe9: "LATIN SMALL LETTER E WITH ACUTE",
+	} {
+		assert.Equal(t, name, Name(c), "%x", c)
+		if name != "" {
+			assert.Equal(t, c, Named(name))
+		}
+	}
+	assert.EqualValues(t, -1, Named("NO SUCH CHARACTER"))
+}

@@ -1223,14 +1223,30 @@ public final class Character implements Serializable, Comparable<Character> {
         if (!isValidCodePoint(codePoint)) {
             throw new IllegalArgumentException(illegal(codePoint));
         }
-        return name0(codePoint);
+        String name = name0(codePoint);
+        if (name != null || getType(codePoint) == UNASSIGNED) {
+            return name;
+        }
+        UnicodeBlock block = UnicodeBlock.of(codePoint);
+        String number = Integer.toHexString(codePoint).toUpperCase();
+        return block == null ? number : block.toString().replace('_', ' ') + " " + number;
     }
 
     public static int codePointOf(String name) {
-        int c = codePointOf0(name.trim().toUpperCase());
-        if (c < 0) {
-            throw new IllegalArgumentException("Unrecognized character name :" + name);
+        String wanted = name.trim().toUpperCase();
+        int c = codePointOf0(wanted);
+        if (c >= 0) {
+            return c;
         }
-        return c;
+        try {
+            int at = wanted.lastIndexOf(' ');
+            c = Integer.parseInt(wanted, at + 1, wanted.length(), 16);
+            if (isValidCodePoint(c) && wanted.equals(getName(c))) {
+                return c;
+            }
+        } catch (NumberFormatException ignored) {
+            // No name that ends in a number.
+        }
+        throw new IllegalArgumentException("Unrecognized character name :" + wanted);
     }
 }
