@@ -187,7 +187,8 @@ final class HashTreeNode<K, V> extends LinkedHashMap.Entry<K, V> {
     }
 
     /**
-     * Puts a new entry in the tree to which this node belongs, or answers the one that is there. A linked map links the new one.
+     * Puts a new entry in the tree to which this node belongs, or answers the one that is there. A linked map links the
+     * new one.
      */
     HashTreeNode<K, V> insert(HashMap<K, V> map, HashMap.Node<K, V>[] table, int h, K k, V v) {
         Class<?> kc = null;

@@ -18,6 +18,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -271,6 +272,57 @@ public final class Files {
             s.add(PosixFilePermission.OWNER_EXECUTE);
         }
         return s;
+    }
+
+    public static UserPrincipal getOwner(Path path, LinkOption... options) throws IOException {
+        mustExist(path);
+        String name = System.getProperty("user.name");
+        return new UserPrincipal() {
+            @Override
+            public String getName() {
+                return name;
+            }
+
+            @Override
+            public String toString() {
+                return name;
+            }
+        };
+    }
+
+    public static FileStore getFileStore(Path path) throws IOException {
+        mustExist(path);
+        return new FileStore() {
+            @Override
+            public String name() {
+                return "junco";
+            }
+
+            @Override
+            public String type() {
+                return "embedded";
+            }
+
+            @Override
+            public boolean isReadOnly() {
+                return false;
+            }
+
+            @Override
+            public long getTotalSpace() {
+                return 0;
+            }
+
+            @Override
+            public long getUsableSpace() {
+                return 0;
+            }
+
+            @Override
+            public long getUnallocatedSpace() {
+                return 0;
+            }
+        };
     }
 
     public static String probeContentType(Path path) throws IOException {

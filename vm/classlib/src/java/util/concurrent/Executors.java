@@ -1,5 +1,6 @@
 package java.util.concurrent;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Set;
 
 /** Makes executors, thread factories and callables. */
 public class Executors {
+    /** Virtual threads are green threads like all others, of which there are 256; half of them run at a time. */
+    private static final int VIRTUAL_THREADS = 128;
+
     private Executors() {
     }
 
@@ -47,11 +51,11 @@ public class Executors {
     }
 
     public static ExecutorService newThreadPerTaskExecutor(ThreadFactory threadFactory) {
-        return new ThreadPerTask(Objects.requireNonNull(threadFactory));
+        return new ThreadPerTask(Objects.requireNonNull(threadFactory), Integer.MAX_VALUE);
     }
 
     public static ExecutorService newVirtualThreadPerTaskExecutor() {
-        return new ThreadPerTask(Thread.ofVirtual().factory());
+        return new ThreadPerTask(Thread.ofVirtual().factory(), VIRTUAL_THREADS);
     }
 
     public static ScheduledExecutorService newSingleThreadScheduledExecutor() {
@@ -231,41 +235,79 @@ public class Executors {
         }
     }
 
-    /** Starts a thread for each task. */
+    /** Starts a thread for each task; if there is a limit, tasks beyond it wait until other ones have ended. */
     private static final class ThreadPerTask extends AbstractExecutorService {
         private final ThreadFactory factory;
+        private final int limit;
         private final Set<Thread> threads = new HashSet<Thread>();
+        private final ArrayDeque<Runnable> waiting = new ArrayDeque<Runnable>();
         private boolean shutdown;
+        private boolean stopped;
 
-        ThreadPerTask(ThreadFactory factory) {
+        ThreadPerTask(ThreadFactory factory, int limit) {
             this.factory = factory;
+            this.limit = limit;
         }
 
         public void execute(Runnable task) {
             Objects.requireNonNull(task);
-            Thread t;
             synchronized (this) {
                 if (shutdown) {
                     throw new RejectedExecutionException();
                 }
-                t = factory.newThread(() -> {
-                    try {
-                        task.run();
-                    } finally {
-                        ended(Thread.currentThread());
-                    }
-                });
-                if (t == null) {
-                    throw new RejectedExecutionException();
+                if (threads.size() >= limit) {
+                    waiting.add(task);
+                    return;
                 }
-                threads.add(t);
             }
-            t.start();
+            start(task);
         }
 
-        private synchronized void ended(Thread t) {
+        private void start(Runnable task) {
+            Thread t = factory.newThread(() -> {
+                try {
+                    task.run();
+                } finally {
+                    ended(Thread.currentThread());
+                }
+            });
+            if (t == null) {
+                throw new RejectedExecutionException();
+            }
+            synchronized (this) {
+                threads.add(t);
+            }
+            boolean started = false;
+            try {
+                t.start();
+                started = true;
+            } finally {
+                if (!started) {
+                    forget(t);
+                }
+            }
+            if (stopped) {
+                t.interrupt();
+            }
+        }
+
+        private synchronized void forget(Thread t) {
             threads.remove(t);
             notifyAll();
+        }
+
+        private void ended(Thread t) {
+            Runnable next;
+            synchronized (this) {
+                next = waiting.poll();
+                if (next == null) {
+                    forget(t);
+                    return;
+                }
+            }
+            // The set is not empty in between, so that nobody takes the executor for terminated.
+            start(next);
+            forget(t);
         }
 
         public synchronized void shutdown() {
@@ -275,6 +317,7 @@ public class Executors {
 
         public synchronized List<Runnable> shutdownNow() {
             shutdown();
+            stopped = true;
             for (Thread t : threads) {
                 t.interrupt();
             }
@@ -286,7 +329,7 @@ public class Executors {
         }
 
         public synchronized boolean isTerminated() {
-            return shutdown && threads.isEmpty();
+            return shutdown && threads.isEmpty() && waiting.isEmpty();
         }
 
         public synchronized boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {

@@ -79,7 +79,7 @@ public class ThreadPoolExecutor extends AbstractExecutorService {
         if (command == null) {
             throw new NullPointerException();
         }
-        if (workers.size() < corePoolSize && addWorker(command, true)) {
+        if (workers.size() < corePoolSize && tryAddWorker(command, true)) {
             return;
         }
         if (state == RUNNING && workQueue.offer(command)) {
@@ -88,7 +88,38 @@ public class ThreadPoolExecutor extends AbstractExecutorService {
             } else if (workers.isEmpty()) {
                 addWorker(null, false);
             }
-        } else if (!addWorker(command, false)) {
+        } else if (!tryAddWorker(command, false)) {
+            if (state == RUNNING && outOfThreads) {
+                handOver(command);
+            } else {
+                reject(command);
+            }
+        }
+    }
+
+    /** Whether the last attempt to start a thread failed because there are too many. */
+    private boolean outOfThreads;
+
+    /** Adds a worker; false also if there are some, but no thread can be started for one more. */
+    private boolean tryAddWorker(Runnable first, boolean core) {
+        outOfThreads = false;
+        try {
+            return addWorker(first, core);
+        } catch (OutOfMemoryError e) {
+            if (workers.isEmpty()) {
+                throw e;
+            }
+            outOfThreads = true;
+            return false;
+        }
+    }
+
+    /** Waits until a worker takes the task. */
+    private void handOver(Runnable command) {
+        try {
+            workQueue.put(command);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             reject(command);
         }
     }
