@@ -28,7 +28,7 @@ type Config struct {
 	hosts          map[string]HostFunc
 	gcLog          io.Writer
 	gcDetail       bool
-	collectAlways  bool
+	collectEvery   int
 	sliceAlways    bool
 	dropCaches     int
 }
@@ -112,9 +112,9 @@ func (c Config) WithGCLog(w io.Writer, detail bool) Config {
 	return c
 }
 
-// WithCollectAlways collects garbage at every allocation: slow, for tests.
-func (c Config) WithCollectAlways() Config {
-	c.collectAlways = true
+// WithCollectEvery collects garbage at every nth allocation: slow, for tests.
+func (c Config) WithCollectEvery(n int) Config {
+	c.collectEvery = n
 	return c
 }
 

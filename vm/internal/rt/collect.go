@@ -17,7 +17,7 @@ const smallObject = 2 << 10
 func (vm *VM) refillBuffer(chunk uint32) bool {
 	vm.pollCollector()
 	vm.retireBuffer()
-	if vm.stressAlloc {
+	if vm.cfg.Stress.CollectEvery > 0 {
 		return false
 	}
 	start, end, err := vm.heap.CutBuffer(chunk)

@@ -70,8 +70,11 @@ func (vm *VM) bytesOf(arr heap.Ref) []byte {
 // alloc allocates a zeroed chunk: from the bump buffer if it is small, else from the free lists; a full heap is collected first, and
 // once more without mercy for soft references.
 func (vm *VM) alloc(payload uint32, t heap.Type) (heap.Ref, bool) {
-	if vm.stressAlloc {
-		vm.collect(causeStress)
+	if vm.cfg.Stress.CollectEvery > 0 {
+		if vm.allocations++; vm.allocations >= vm.cfg.Stress.CollectEvery {
+			vm.allocations = 0
+			vm.collect(causeStress)
+		}
 	}
 	for _, next := range []cause{causeAllocation, causeLastResort, causeGiveUp} {
 		if r, ok := vm.tryAlloc(payload, t); ok {

@@ -69,9 +69,9 @@ type HostFunc struct {
 
 // Stress switches on modes for tests that make rare things happen all the time.
 type Stress struct {
-	CollectAlways bool // collect at every allocation that leaves the interpreter loop, and make every allocation leave it
-	Slices        bool // run a slice of the collector at every safepoint
-	DropCaches    int  // throw every cache away at each n-th safepoint; 0: never
+	CollectEvery int  // collect at each n-th allocation, and make every allocation leave the interpreter loop; 0: no
+	Slices       bool // run a slice of the collector at every safepoint
+	DropCaches   int  // throw every cache away at each n-th safepoint; 0: never
 }
 
 // Library gives the class files of the class library, all in one image.
@@ -120,7 +120,7 @@ type VM struct {
 
 	born        time.Time
 	collecting  cause // why the current or last full collection runs
-	stressAlloc bool
+	allocations int   // since the collection that the stress mode asked for last
 	due         bool  // the countdown ended at a safepoint
 	steps       int64 // steps taken before the current countdown
 	slice       int64 // what the countdown began with

@@ -132,7 +132,7 @@ func run(s streams, f runFlags, target string, args []string) error {
 		return failf(exitUsage, "junco: only gc and gc* can be logged, not %q", f.gcLog)
 	}
 	if f.collect {
-		cfg = cfg.WithCollectAlways()
+		cfg = cfg.WithCollectEvery(1)
 	}
 	if f.slices {
 		cfg = cfg.WithSliceAlways()
