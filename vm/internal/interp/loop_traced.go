@@ -1388,108 +1388,104 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 203: // LABS
-			x := *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8))
-			if x < 0 {
-				x = -x
-			}
-			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
-			pc = unsafe.Add(pc, 1*8)
-		case 204: // FABS
-			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) &= 0x7FFFFFFF
-			pc = unsafe.Add(pc, 1*8)
-		case 205: // DABS
+		case 203: // DABS
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) &= 0x7FFFFFFFFFFFFFFF
 			pc = unsafe.Add(pc, 1*8)
-		case 206: // IMIN
+		case 204: // IMIN
 			x, y := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			if y < x {
 				x = y
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 207: // IMAX
+		case 205: // IMAX
 			x, y := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
 			if y > x {
 				x = y
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 208: // LMIN
-			x, y := *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
-			if y < x {
-				x = y
+		case 206: // MATHF
+			switch ins.X {
+			case 0:
+				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) &= 0x7FFFFFFF
+			case 1:
+				x, y := *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
+				b, c := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
+				if y < x {
+					b = c
+				} else if x == y {
+					b |= c
+				} else if x != x || y != y {
+					b = 0x7FC00000
+				}
+				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
+			case 2:
+				x, y := *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
+				b, c := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
+				if y > x {
+					b = c
+				} else if x == y {
+					b &= c
+				} else if x != x || y != y {
+					b = 0x7FC00000
+				}
+				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
+			case 3:
+				x, y := *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
+				b, c := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
+				if y < x {
+					b = c
+				} else if x == y {
+					b |= c
+				} else if x != x || y != y {
+					b = 0x7FF8000000000000
+				}
+				*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
+			case 4:
+				x, y := *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
+				b, c := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
+				if y > x {
+					b = c
+				} else if x == y {
+					b &= c
+				} else if x != x || y != y {
+					b = 0x7FF8000000000000
+				}
+				*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
 			}
-			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 209: // LMAX
-			x, y := *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
-			if y > x {
-				x = y
+		case 207: // MATHI
+			switch ins.X {
+			case 0:
+				x, y := *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
+				if y < x {
+					x = y
+				}
+				*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
+			case 1:
+				x, y := *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
+				if y > x {
+					x = y
+				}
+				*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
+			case 2:
+				x := *(*int64)(unsafe.Add(fp, uintptr(ins.A)*8))
+				if x < 0 {
+					x = -x
+				}
+				*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
+			case 3:
+				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.LeadingZeros32(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))))
+			case 4:
+				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.TrailingZeros32(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))))
+			case 5:
+				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.LeadingZeros64(*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))))
+			case 6:
+				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.TrailingZeros64(*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))))
 			}
-			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 210: // FMIN
-			x, y := *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
-			b, c := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
-			if y < x {
-				b = c
-			} else if x == y {
-				b |= c
-			} else if x != x || y != y {
-				b = 0x7FC00000
-			}
-			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
-			pc = unsafe.Add(pc, 1*8)
-		case 211: // FMAX
-			x, y := *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
-			b, c := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8+1*8))
-			if y > x {
-				b = c
-			} else if x == y {
-				b &= c
-			} else if x != x || y != y {
-				b = 0x7FC00000
-			}
-			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
-			pc = unsafe.Add(pc, 1*8)
-		case 212: // DMIN
-			x, y := *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
-			b, c := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
-			if y < x {
-				b = c
-			} else if x == y {
-				b |= c
-			} else if x != x || y != y {
-				b = 0x7FF8000000000000
-			}
-			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
-			pc = unsafe.Add(pc, 1*8)
-		case 213: // DMAX
-			x, y := *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*float64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
-			b, c := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)), *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+2*8))
-			if y > x {
-				b = c
-			} else if x == y {
-				b &= c
-			} else if x != x || y != y {
-				b = 0x7FF8000000000000
-			}
-			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = b
-			pc = unsafe.Add(pc, 1*8)
-		case 214: // ICLZ
-			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.LeadingZeros32(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))))
-			pc = unsafe.Add(pc, 1*8)
-		case 215: // ICTZ
-			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.TrailingZeros32(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))))
-			pc = unsafe.Add(pc, 1*8)
-		case 216: // LCLZ
-			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.LeadingZeros64(*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))))
-			pc = unsafe.Add(pc, 1*8)
-		case 217: // LCTZ
-			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = uint32(bits.TrailingZeros64(*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))))
-			pc = unsafe.Add(pc, 1*8)
-		case 218: // INCJLT
+		case 208: // INCJLT
 			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) + 1
 			if x < *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) {
 				countdown--
@@ -1503,7 +1499,7 @@ loop:
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 219: // INCJLTI
+		case 209: // INCJLTI
 			x := *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) + 1
 			if x < *(*int32)(unsafe.Add(pc, 4)) {
 				countdown--
@@ -1517,7 +1513,7 @@ loop:
 				*(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) = x
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 220: // INCJLEN
+		case 210: // INCJLEN
 			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) + 1
 			a := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))
 			if a == 0 {
@@ -1535,7 +1531,7 @@ loop:
 				*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 				pc = unsafe.Add(pc, 2*8)
 			}
-		case 221: // IALADD
+		case 211: // IALADD
 			a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			if a == 0 {
 				goto nullPointer
@@ -1546,68 +1542,68 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) + *(*int32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase))
 			pc = unsafe.Add(pc, 1*8)
-		case 222: // MULADD
+		case 212: // MULADD
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.X)*8)) + *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8))**(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			pc = unsafe.Add(pc, 1*8)
-		case 223: // DMULADD
+		case 213: // DMULADD
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.X)*8)) + float64(*(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))**(*float64)(unsafe.Add(fp, uintptr(ins.C)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 224: // DMULSUB
+		case 214: // DMULSUB
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.X)*8)) - float64(*(*float64)(unsafe.Add(fp, uintptr(ins.B)*8))**(*float64)(unsafe.Add(fp, uintptr(ins.C)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 225: // LADDW
+		case 215: // LADDW
 			*(*int64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int64)(unsafe.Add(fp, uintptr(ins.B)*8)) + int64(*(*int32)(unsafe.Add(fp, uintptr(ins.C)*8)))
 			pc = unsafe.Add(pc, 1*8)
-		case 226: // JDNLTK
+		case 216: // JDNLTK
 			if !(*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) < *(*float64)(unsafe.Add(pc, 8))) {
 				pc = unsafe.Add(pc, int(int16(ins.C))*8)
 			} else {
 				pc = unsafe.Add(pc, 2*8)
 			}
-		case 227: // RETADD
+		case 217: // RETADD
 			l := *(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8))
 			*(*int32)(fp) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) + *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			fp = unsafe.Add(fp, -int(l>>48)*8)
 			pc = unsafe.Add(code, uintptr(uint32(l))*8)
-		case 228: // DADDK
+		case 218: // DADDK
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) + *(*float64)(unsafe.Add(pc, 8))
 			pc = unsafe.Add(pc, 2*8)
-		case 229: // DSUBK
+		case 219: // DSUBK
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) - *(*float64)(unsafe.Add(pc, 8))
 			pc = unsafe.Add(pc, 2*8)
-		case 230: // DMULK
+		case 220: // DMULK
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) * *(*float64)(unsafe.Add(pc, 8))
 			pc = unsafe.Add(pc, 2*8)
-		case 231: // DDIVK
+		case 221: // DDIVK
 			*(*float64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) / *(*float64)(unsafe.Add(pc, 8))
 			pc = unsafe.Add(pc, 2*8)
-		case 232: // GETALD
+		case 222: // GETALD
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
 			}
 			v := *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
-			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
 			w := (*isa.Instr)(unsafe.Add(pc, 8))
 			i := *(*uint32)(unsafe.Add(fp, uintptr(w.C)*8)) + uint32(int32(int8(w.X)))
 			if v == 0 || i >= *(*uint32)(unsafe.Add(heap, uintptr(uintptr(v))+(4)-heapBase)) {
+				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
 				pc = unsafe.Add(pc, 1*8)
 			} else {
 				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(uintptr(v))+(8+uintptr(i)*4)-heapBase))
 				pc = unsafe.Add(pc, 2*8)
 			}
-		case 233: // ANDLD
+		case 223: // ANDLD
 			i := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)) & uint32(int32(int32(int16(ins.C))))
-			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = i
 			w := (*isa.Instr)(unsafe.Add(pc, 8))
 			a := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(w.B)*8)))
 			if a == 0 || i >= *(*uint32)(unsafe.Add(heap, uintptr(a)+(4)-heapBase)) {
+				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = i
 				pc = unsafe.Add(pc, 1*8)
 			} else {
 				*(*uint32)(unsafe.Add(fp, uintptr(w.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase))
 				pc = unsafe.Add(pc, 2*8)
 			}
-		case 234: // GETLEN
+		case 224: // GETLEN
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1620,7 +1616,7 @@ loop:
 				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(uintptr(v))+(4)-heapBase))
 				pc = unsafe.Add(pc, 2*8)
 			}
-		case 235: // GETJEQ
+		case 225: // GETJEQ
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1633,7 +1629,7 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 2*8)
 			}
-		case 236: // GETJNE
+		case 226: // GETJNE
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1646,7 +1642,7 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 2*8)
 			}
-		case 237: // GETJEQI
+		case 227: // GETJEQI
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1659,7 +1655,7 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 2*8)
 			}
-		case 238: // GETJNEI
+		case 228: // GETJNEI
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1672,7 +1668,7 @@ loop:
 			} else {
 				pc = unsafe.Add(pc, 2*8)
 			}
-		case 239: // GETRET
+		case 229: // GETRET
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1682,7 +1678,7 @@ loop:
 			*(*uint32)(fp) = *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
 			fp = unsafe.Add(fp, -int(l>>48)*8)
 			pc = unsafe.Add(code, uintptr(uint32(l))*8)
-		case 240: // UPDADD
+		case 230: // UPDADD
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1692,7 +1688,7 @@ loop:
 			*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = v
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
 			pc = unsafe.Add(pc, 3*8)
-		case 241: // UPDADDI
+		case 231: // UPDADDI
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1702,7 +1698,7 @@ loop:
 			*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = v
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = v
 			pc = unsafe.Add(pc, 3*8)
-		case 242: // INCJFLEN
+		case 232: // INCJFLEN
 			x := *(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) + 1
 			g := (*isa.Instr)(unsafe.Add(pc, 8))
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(g.B)*8)))
@@ -1720,7 +1716,7 @@ loop:
 			}
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			pc = unsafe.Add(pc, 1*8)
-		case 243: // MOVCALLE
+		case 233: // MOVCALLE
 			if *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)) == 0 || countdown <= 0 {
 				*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 				pc = unsafe.Add(pc, 1*8)
@@ -1728,7 +1724,7 @@ loop:
 				countdown--
 				pc = unsafe.Add(pc, 2*8)
 			}
-		case 244: // CALLGET
+		case 234: // CALLGET
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)))
 			if o == 0 {
 				goto nullPointer
@@ -1740,7 +1736,7 @@ loop:
 
 			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.B))-heapBase))
 			pc = unsafe.Add(pc, 2*8)
-		case 245: // MOVSTRLEN
+		case 235: // MOVSTRLEN
 			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
 			if o == 0 {
 				*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
@@ -1749,7 +1745,7 @@ loop:
 				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(uintptr(*(*uint32)(unsafe.Add(heap, uintptr(o)+(4)-heapBase))))+(4)-heapBase))
 				pc = unsafe.Add(pc, 3*8)
 			}
-		case 246: // MOVCHARAT
+		case 236: // MOVCHARAT
 			o, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))
 			if o != 0 {
 				v := uintptr(*(*uint32)(unsafe.Add(heap, uintptr(o)+(4)-heapBase)))
@@ -1767,17 +1763,17 @@ loop:
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+1*8)) = y
 			pc = unsafe.Add(pc, 1*8)
-		case 247: // DMUL2ADD
+		case 237: // DMUL2ADD
 			p := float64(*(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) * *(*float64)(unsafe.Add(fp, uintptr(ins.C)*8)))
 			w := (*isa.Instr)(unsafe.Add(pc, 8))
 			*(*float64)(unsafe.Add(fp, uintptr(w.A)*8)) = p + float64(*(*float64)(unsafe.Add(fp, uintptr(w.B)*8))**(*float64)(unsafe.Add(fp, uintptr(w.C)*8)))
 			pc = unsafe.Add(pc, 2*8)
-		case 248: // DMUL2SUB
+		case 238: // DMUL2SUB
 			p := float64(*(*float64)(unsafe.Add(fp, uintptr(ins.B)*8)) * *(*float64)(unsafe.Add(fp, uintptr(ins.C)*8)))
 			w := (*isa.Instr)(unsafe.Add(pc, 8))
 			*(*float64)(unsafe.Add(fp, uintptr(w.A)*8)) = p - float64(*(*float64)(unsafe.Add(fp, uintptr(w.B)*8))**(*float64)(unsafe.Add(fp, uintptr(w.C)*8)))
 			pc = unsafe.Add(pc, 2*8)
-		case 249: // ADDICALLS
+		case 239: // ADDICALLS
 			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) + int32(int16(ins.C))
 			pc = unsafe.Add(pc, 1*8)
 			ins = (*isa.Instr)(pc)
@@ -1795,7 +1791,7 @@ loop:
 				fp = nfp
 				pc = unsafe.Add(code, uintptr(e.Code)*8)
 			}
-		case 250: // MOVCALLSP
+		case 240: // MOVCALLSP
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			pc = unsafe.Add(pc, 1*8)
 			ins = (*isa.Instr)(pc)
@@ -1816,7 +1812,7 @@ loop:
 				fp = nfp
 				pc = unsafe.Add(code, uintptr(e.Code)*8)
 			}
-		case 251: // MOVCALLSP2
+		case 241: // MOVCALLSP2
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 			pc = unsafe.Add(pc, 1*8)
 			ins = (*isa.Instr)(pc)
@@ -1837,7 +1833,7 @@ loop:
 				fp = nfp
 				pc = unsafe.Add(code, uintptr(e.Code)*8)
 			}
-		case 252: // MOV2CALLV
+		case 242: // MOV2CALLV
 			x, y := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8)), *(*uint64)(unsafe.Add(fp, uintptr(ins.C)*8))
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = x
 			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8+1*8)) = y
@@ -1872,7 +1868,7 @@ loop:
 				fp = nfp
 				pc = unsafe.Add(code, uintptr(e.Code)*8)
 			}
-		case 253: // CASTMOV
+		case 243: // CASTMOV
 			if o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)); o != 0 {
 				c := uint16(*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)))
 				if c != ins.C {
@@ -1894,7 +1890,7 @@ loop:
 				*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
 				pc = unsafe.Add(pc, 1*8)
 			}
-		case 254: // ISJEQI
+		case 244: // ISJEQI
 			r := uint32(0)
 			if o := *(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)); o != 0 {
 				r = 1
@@ -1919,6 +1915,208 @@ loop:
 					pc = unsafe.Add(pc, 1*8)
 				}
 			}
+		case 245: // GETCALLV
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
+			if o == 0 {
+				goto nullPointer
+			}
+			*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase))
+			pc = unsafe.Add(pc, 1*8)
+			ins = (*isa.Instr)(pc)
+			{
+				o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
+				if o == 0 {
+					goto nullPointer
+				}
+				c := uint16(*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)))
+				ic := (*isa.Instr)(unsafe.Add(pc, 8))
+				id := *(*uint32)(unsafe.Add(pc, 12))
+				if c != ic.A {
+					vt := (*ClassInfo)(unsafe.Add(m.classPtr, uintptr(c)*16)).VTable
+					id = *(*uint32)(unsafe.Add(m.vtablePtr, (uintptr(vt)+uintptr(ins.B))*4))
+					if ic.A == 0 {
+						ic.A = c
+						*(*uint32)(unsafe.Add(pc, 12)) = id
+					}
+				}
+				e := (*Entry)(unsafe.Add(entries, uintptr(id)*16))
+				nfp := unsafe.Add(fp, uintptr(ins.A)*8)
+				if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
+					goto stackOverflow
+				}
+				countdown--
+				if countdown < 0 {
+					goto safepoint
+				}
+				*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<48
+				fp = nfp
+				pc = unsafe.Add(code, uintptr(e.Code)*8)
+			}
+		case 246: // MOVCALLV
+			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
+			pc = unsafe.Add(pc, 1*8)
+			ins = (*isa.Instr)(pc)
+			{
+				o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
+				if o == 0 {
+					goto nullPointer
+				}
+				c := uint16(*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)))
+				ic := (*isa.Instr)(unsafe.Add(pc, 8))
+				id := *(*uint32)(unsafe.Add(pc, 12))
+				if c != ic.A {
+					vt := (*ClassInfo)(unsafe.Add(m.classPtr, uintptr(c)*16)).VTable
+					id = *(*uint32)(unsafe.Add(m.vtablePtr, (uintptr(vt)+uintptr(ins.B))*4))
+					if ic.A == 0 {
+						ic.A = c
+						*(*uint32)(unsafe.Add(pc, 12)) = id
+					}
+				}
+				e := (*Entry)(unsafe.Add(entries, uintptr(id)*16))
+				nfp := unsafe.Add(fp, uintptr(ins.A)*8)
+				if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
+					goto stackOverflow
+				}
+				countdown--
+				if countdown < 0 {
+					goto safepoint
+				}
+				*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<48
+				fp = nfp
+				pc = unsafe.Add(code, uintptr(e.Code)*8)
+			}
+		case 247: // MOVCALLI
+			*(*uint64)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
+			pc = unsafe.Add(pc, 1*8)
+			ins = (*isa.Instr)(pc)
+			{
+				o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
+				if o == 0 {
+					goto nullPointer
+				}
+				c := uint16(*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)))
+				ic := (*isa.Instr)(unsafe.Add(pc, 8))
+				id := *(*uint32)(unsafe.Add(pc, 12))
+				if c != ic.A {
+					key := *(*uint32)(unsafe.Add(pc, 4))
+					s := (*ifaceSlot)(unsafe.Add(m.ifacePtr, uintptr((key*hashMul+uint32(c)*hashMul2)>>ifaceShift)*16))
+					if *(*uint64)(unsafe.Pointer(s)) != uint64(key)|uint64(c)<<32 {
+						m.ExitA, m.ExitB = uint32(c), key
+						goto interfaceMiss
+					}
+					id = s.entry
+					if ic.A == 0 {
+						ic.A = c
+						*(*uint32)(unsafe.Add(pc, 12)) = id
+					}
+				}
+				e := (*Entry)(unsafe.Add(entries, uintptr(id)*16))
+				nfp := unsafe.Add(fp, uintptr(ins.A)*8)
+				if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
+					goto stackOverflow
+				}
+				countdown--
+				if countdown < 0 {
+					goto safepoint
+				}
+				*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<48
+				fp = nfp
+				pc = unsafe.Add(code, uintptr(e.Code)*8)
+			}
+		case 248: // ANDICALLV
+			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) & int32(int16(ins.C))
+			pc = unsafe.Add(pc, 1*8)
+			ins = (*isa.Instr)(pc)
+			{
+				o := *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
+				if o == 0 {
+					goto nullPointer
+				}
+				c := uint16(*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)))
+				ic := (*isa.Instr)(unsafe.Add(pc, 8))
+				id := *(*uint32)(unsafe.Add(pc, 12))
+				if c != ic.A {
+					vt := (*ClassInfo)(unsafe.Add(m.classPtr, uintptr(c)*16)).VTable
+					id = *(*uint32)(unsafe.Add(m.vtablePtr, (uintptr(vt)+uintptr(ins.B))*4))
+					if ic.A == 0 {
+						ic.A = c
+						*(*uint32)(unsafe.Add(pc, 12)) = id
+					}
+				}
+				e := (*Entry)(unsafe.Add(entries, uintptr(id)*16))
+				nfp := unsafe.Add(fp, uintptr(ins.A)*8)
+				if uintptr(nfp)+uintptr(e.Frame)*8 > m.stackEnd {
+					goto stackOverflow
+				}
+				countdown--
+				if countdown < 0 {
+					goto safepoint
+				}
+				*(*uint64)(unsafe.Add(nfp, uintptr(e.Link)*8)) = uint64((uintptr(pc)-uintptr(code))>>3+2) | uint64(ins.A)<<48
+				fp = nfp
+				pc = unsafe.Add(code, uintptr(e.Code)*8)
+			}
+		case 249: // PUTARETV
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
+			if o == 0 {
+				goto nullPointer
+			}
+			if m.Marking != 0 {
+				m.ExitA, m.ExitB, m.ExitC = uint32(o)+uint32(ins.C), *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)), 1
+				goto storeShaded
+			}
+			*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
+			pc = unsafe.Add(pc, 1*8)
+			ins = (*isa.Instr)(pc)
+			{
+				l := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
+				fp = unsafe.Add(fp, -int(l>>48)*8)
+				pc = unsafe.Add(code, uintptr(uint32(l))*8)
+			}
+		case 250: // PUTIRETV
+			o := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8)))
+			if o == 0 {
+				goto nullPointer
+			}
+			*(*uint32)(unsafe.Add(heap, uintptr(o)+(uintptr(ins.C))-heapBase)) = *(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8))
+			pc = unsafe.Add(pc, 1*8)
+			ins = (*isa.Instr)(pc)
+			{
+				l := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
+				fp = unsafe.Add(fp, -int(l>>48)*8)
+				pc = unsafe.Add(code, uintptr(uint32(l))*8)
+			}
+		case 251: // ADDIRETV
+			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) + int32(int16(ins.C))
+			pc = unsafe.Add(pc, 1*8)
+			ins = (*isa.Instr)(pc)
+			{
+				l := *(*uint64)(unsafe.Add(fp, uintptr(ins.B)*8))
+				fp = unsafe.Add(fp, -int(l>>48)*8)
+				pc = unsafe.Add(code, uintptr(uint32(l))*8)
+			}
+		case 252: // ANDRLD
+			*(*int32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*int32)(unsafe.Add(fp, uintptr(ins.B)*8)) & *(*int32)(unsafe.Add(fp, uintptr(ins.C)*8))
+			pc = unsafe.Add(pc, 1*8)
+			ins = (*isa.Instr)(pc)
+			{
+				a, i := uintptr(*(*uint32)(unsafe.Add(fp, uintptr(ins.B)*8))), *(*uint32)(unsafe.Add(fp, uintptr(ins.C)*8))+uint32(int32(int8(ins.X)))
+				if a == 0 {
+					goto nullPointer
+				}
+				if n := *(*uint32)(unsafe.Add(heap, uintptr(a)+(4)-heapBase)); i >= n {
+					m.ExitA, m.ExitB = i, n
+					goto arrayIndex
+				}
+				*(*uint32)(unsafe.Add(fp, uintptr(ins.A)*8)) = *(*uint32)(unsafe.Add(heap, uintptr(a)+(8+uintptr(i)*4)-heapBase))
+				pc = unsafe.Add(pc, 1*8)
+			}
+		case 253:
+			exit = ExitBadCode
+			goto leave
+		case 254:
+			exit = ExitBadCode
+			goto leave
 		case 255:
 			exit = ExitBadCode
 			goto leave

@@ -62,6 +62,14 @@ func (m *Machine) QuickenField(pc uint32, kind Kind, offset uint32) bool {
 	case i.Op == isa.PUTI && i.X == 1:
 		m.pairUpdate(pc)
 	}
+	if m.code[pc+1].Op == isa.RETV {
+		switch i.Op {
+		case isa.PUTI:
+			i.Op = isa.PUTIRETV
+		case isa.PUTA:
+			i.Op = isa.PUTARETV
+		}
+	}
 	i.X = 0
 	return true
 }
@@ -156,8 +164,17 @@ func (m *Machine) QuickenCallGetter(pc, offset uint32) bool {
 
 // QuickenCallVirtual patches the INVOKEVIRTUAL (or INVOKEINTERFACE of a method of Object) at pc to dispatch by vtable index.
 func (m *Machine) QuickenCallVirtual(pc uint32, index uint16) {
-	if m.code[pc].X == 1 && m.code[pc-1].Op == isa.MOV2 {
-		m.code[pc-1].Op = isa.MOV2CALLV
+	if m.code[pc].X == 1 {
+		switch p := &m.code[pc-1]; p.Op {
+		case isa.MOV2:
+			p.Op = isa.MOV2CALLV
+		case isa.MOV:
+			p.Op = isa.MOVCALLV
+		case isa.ANDI:
+			p.Op = isa.ANDICALLV
+		case isa.GETI:
+			p.Op = isa.GETCALLV
+		}
 	}
 	m.code[pc] = isa.Instr{Op: isa.CALLV, A: m.code[pc].A, B: index}
 	m.code[pc+1] = isa.Instr{}
@@ -165,6 +182,9 @@ func (m *Machine) QuickenCallVirtual(pc uint32, index uint16) {
 
 // QuickenCallInterface patches the INVOKEINTERFACE at pc to dispatch by a method key (not 0).
 func (m *Machine) QuickenCallInterface(pc, key uint32) {
+	if m.code[pc].X == 1 && m.code[pc-1].Op == isa.MOV {
+		m.code[pc-1].Op = isa.MOVCALLI
+	}
 	m.code[pc] = isa.Instr{Op: isa.CALLI, A: m.code[pc].A}.WithImm(key)
 	m.code[pc+1] = isa.Instr{}
 }
@@ -218,7 +238,8 @@ func (m *Machine) QuickenInstanceOf(pc uint32, target uint16) {
 // QuickenIntrinsic patches the invoke at pc to an intrinsic instruction ([Intrinsic]), if that has as many words as the invoke: else it answers
 // false and changes nothing. The instruction keeps register A, where the arguments begin
 // and where the result goes.
-func (m *Machine) QuickenIntrinsic(pc uint32, op isa.Op) bool {
+func (m *Machine) QuickenIntrinsic(pc uint32, i isa.Instr) bool {
+	op := i.Op
 	if m.code[pc].Op.Words() != op.Words() {
 		return false
 	}
@@ -232,12 +253,12 @@ func (m *Machine) QuickenIntrinsic(pc uint32, op isa.Op) bool {
 			before.Op = isa.MOVCHARAT
 		}
 	}
-	m.code[pc] = isa.Instr{Op: op, A: m.code[pc].A}
+	m.code[pc] = isa.Instr{Op: op, X: i.X, A: m.code[pc].A}
 	return true
 }
 
 // Intrinsic finds the instruction for a method, by class, name and descriptor as in "java/lang/Math.sqrt(D)D".
-func Intrinsic(method string) (isa.Op, bool) {
-	op, ok := intrinsics[method]
-	return op, ok
+func Intrinsic(method string) (isa.Instr, bool) {
+	i, ok := intrinsics[method]
+	return i, ok
 }

@@ -207,62 +207,60 @@ const (
 	IDHASH          Op = 200 // A=object, result: System.identityHashCode: the address scrambled, 0 for null
 	SQRT            Op = 201 // A=value, result: Math.sqrt
 	IABS            Op = 202 // A=value, result: Math.abs(int)
-	LABS            Op = 203 // A=value, result: Math.abs(long)
-	FABS            Op = 204 // A=value, result: Math.abs(float)
-	DABS            Op = 205 // A=value, result: Math.abs(double)
-	IMIN            Op = 206 // A=first value, result: Math.MIN
-	IMAX            Op = 207 // A=first value, result: Math.MAX
-	LMIN            Op = 208 // A=first value, result: Math.MIN
-	LMAX            Op = 209 // A=first value, result: Math.MAX
-	FMIN            Op = 210 // A=first value, result: Math.MIN; -0 is less than 0, NaN wins
-	FMAX            Op = 211 // A=first value, result: Math.MAX; -0 is less than 0, NaN wins
-	DMIN            Op = 212 // A=first value, result: Math.MIN; -0 is less than 0, NaN wins
-	DMAX            Op = 213 // A=first value, result: Math.MAX; -0 is less than 0, NaN wins
-	ICLZ            Op = 214 // A=value, result: Integer.numberOfLeadingZeros
-	ICTZ            Op = 215 // A=value, result: Integer.numberOfTrailingZeros
-	LCLZ            Op = 216 // A=value, result: Long.numberOfLeadingZeros
-	LCTZ            Op = 217 // A=value, result: Long.numberOfTrailingZeros
-	INCJLT          Op = 218 // A=counter B=bound C=offset: int: adds 1 to A, branches backward if it is then less than B; else goes on
-	INCJLTI         Op = 219 // X=counter A=offset imm: INCJLT with a constant bound
-	INCJLEN         Op = 220 // A=counter B=array C=offset: int: adds 1 to A, branches backward if it is then less than the length of array B, else skips a word; null goes on with the ALEN behind, which throws
-	IALADD          Op = 221 // A=dst B=array C=index X=register: int: element plus register
-	MULADD          Op = 222 // A=dst B,C=src X=register: int: X + B * C
-	DMULADD         Op = 223 // A=dst B,C=src X=register: double: X + B * C, rounded twice
-	DMULSUB         Op = 224 // A=dst B,C=src X=register: double: X - B * C, rounded twice
-	LADDW           Op = 225 // A=dst B=src C=src (int): long: B plus an int
-	JDNLTK          Op = 226 // A=src C=offset, next word=constant: double: branches forward unless A is less than a constant
-	RETADD          Op = 227 // A=linkage register B,C=src: returns the sum of two ints
-	DADDK           Op = 228 // A=dst B=src, next word=constant: double: B + constant
-	DSUBK           Op = 229 // A=dst B=src, next word=constant: double: B - constant
-	DMULK           Op = 230 // A=dst B=src, next word=constant: double: B * constant
-	DDIVK           Op = 231 // A=dst B=src, next word=constant: double: B / constant
-	GETALD          Op = 232 // A=dst B=object C=offset: GETI and the IALD behind it, of an element of the array it loads
-	ANDLD           Op = 233 // A=dst B=src C=imm16: ANDI and the IALD behind it, which has it as its index
-	GETLEN          Op = 234 // A=dst B=object C=offset: GETI and the ALEN behind it
-	GETJEQ          Op = 235 // A=dst B=object C=offset: GETI and the JEQ behind it
-	GETJNE          Op = 236 // A=dst B=object C=offset: GETI and the JNE behind it
-	GETJEQI         Op = 237 // A=dst B=object C=offset: GETI and the JEQI behind it
-	GETJNEI         Op = 238 // A=dst B=object C=offset: GETI and the JNEI behind it
-	GETRET          Op = 239 // B=object C=offset: GETI to register 0 and the RETV behind it
-	UPDADD          Op = 240 // A=dst B=object C=offset: GETI, the ADD of a register to that, and the PUTI back
-	UPDADDI         Op = 241 // A=dst B=object C=offset: GETI, the ADDI to that, and the PUTI back
-	INCJFLEN        Op = 242 // A=counter B=counter C=1: ADDI of 1, and GETI, ALEN and JLT_B behind it: the end of a loop over an array in a field
-	MOVCALLE        Op = 243 // A=dst B=receiver: MOV and the CALLE behind it
-	CALLGET         Op = 244 // A=receiver B=offset: calls a method that returns a field of 32 bits: null check, step and load
-	MOVSTRLEN       Op = 245 // A=dst B=string: MOV and the STRLEN behind it
-	MOVCHARAT       Op = 246 // A=dst B=string C=index: MOV2 and the STRCHARAT behind it
-	DMUL2ADD        Op = 247 // A=dst B,C=src: DMUL and the DMULADD behind it, which adds to its result
-	DMUL2SUB        Op = 248 // A=dst B,C=src: DMUL and the DMULSUB behind it, which subtracts to its result
-	ADDICALLS       Op = 249 // A=dst B=src C=imm16: ADDI and the CALLS behind it
-	MOVCALLSP       Op = 250 // A=dst B=src: MOV and the CALLSP behind it
-	MOVCALLSP2      Op = 251 // A=dst B=src: MOV and the CALLSP2 behind it
-	MOV2CALLV       Op = 252 // A=dst, and the register after it B,C=src: MOV2 and the CALLV behind it
-	CASTMOV         Op = 253 // A=object C=class: CHECKCASTQ and the MOV behind it
-	ISJEQI          Op = 254 // A=dst B=object C=class: INSTANCEOFQ and the JEQI behind it
+	DABS            Op = 203 // A=value, result: Math.abs(double)
+	IMIN            Op = 204 // A=first value, result: Math.MIN
+	IMAX            Op = 205 // A=first value, result: Math.MAX
+	MATHF           Op = 206 // A=first value, result X=function: Math functions of floats and doubles: 0 Math.abs(float), 1 Math.min (F; -0 is less than 0, NaN wins), 2 Math.max (F; -0 is less than 0, NaN wins), 3 Math.min (D; -0 is less than 0, NaN wins), 4 Math.max (D; -0 is less than 0, NaN wins)
+	MATHI           Op = 207 // A=first value, result X=function: Math functions of integers: 0 Math.min(long), 1 Math.max(long), 2 Math.abs(long), 3 Integer.numberOfLeadingZeros, 4 Integer.numberOfTrailingZeros, 5 Long.numberOfLeadingZeros, 6 Long.numberOfTrailingZeros
+	INCJLT          Op = 208 // A=counter B=bound C=offset: int: adds 1 to A, branches backward if it is then less than B; else goes on
+	INCJLTI         Op = 209 // X=counter A=offset imm: INCJLT with a constant bound
+	INCJLEN         Op = 210 // A=counter B=array C=offset: int: adds 1 to A, branches backward if it is then less than the length of array B, else skips a word; null goes on with the ALEN behind, which throws
+	IALADD          Op = 211 // A=dst B=array C=index X=register: int: element plus register
+	MULADD          Op = 212 // A=dst B,C=src X=register: int: X + B * C
+	DMULADD         Op = 213 // A=dst B,C=src X=register: double: X + B * C, rounded twice
+	DMULSUB         Op = 214 // A=dst B,C=src X=register: double: X - B * C, rounded twice
+	LADDW           Op = 215 // A=dst B=src C=src (int): long: B plus an int
+	JDNLTK          Op = 216 // A=src C=offset, next word=constant: double: branches forward unless A is less than a constant
+	RETADD          Op = 217 // A=linkage register B,C=src: returns the sum of two ints
+	DADDK           Op = 218 // A=dst B=src, next word=constant: double: B + constant
+	DSUBK           Op = 219 // A=dst B=src, next word=constant: double: B - constant
+	DMULK           Op = 220 // A=dst B=src, next word=constant: double: B * constant
+	DDIVK           Op = 221 // A=dst B=src, next word=constant: double: B / constant
+	GETALD          Op = 222 // A=dst B=object C=offset: GETI and the IALD behind it, of an element of the array it loads
+	ANDLD           Op = 223 // A=dst B=src C=imm16: ANDI and the IALD behind it, which has it as its index
+	GETLEN          Op = 224 // A=dst B=object C=offset: GETI and the ALEN behind it
+	GETJEQ          Op = 225 // A=dst B=object C=offset: GETI and the JEQ behind it
+	GETJNE          Op = 226 // A=dst B=object C=offset: GETI and the JNE behind it
+	GETJEQI         Op = 227 // A=dst B=object C=offset: GETI and the JEQI behind it
+	GETJNEI         Op = 228 // A=dst B=object C=offset: GETI and the JNEI behind it
+	GETRET          Op = 229 // B=object C=offset: GETI to register 0 and the RETV behind it
+	UPDADD          Op = 230 // A=dst B=object C=offset: GETI, the ADD of a register to that, and the PUTI back
+	UPDADDI         Op = 231 // A=dst B=object C=offset: GETI, the ADDI to that, and the PUTI back
+	INCJFLEN        Op = 232 // A=counter B=counter C=1: ADDI of 1, and GETI, ALEN and JLT_B behind it: the end of a loop over an array in a field
+	MOVCALLE        Op = 233 // A=dst B=receiver: MOV and the CALLE behind it
+	CALLGET         Op = 234 // A=receiver B=offset: calls a method that returns a field of 32 bits: null check, step and load
+	MOVSTRLEN       Op = 235 // A=dst B=string: MOV and the STRLEN behind it
+	MOVCHARAT       Op = 236 // A=dst B=string C=index: MOV2 and the STRCHARAT behind it
+	DMUL2ADD        Op = 237 // A=dst B,C=src: DMUL and the DMULADD behind it, which adds to its result
+	DMUL2SUB        Op = 238 // A=dst B,C=src: DMUL and the DMULSUB behind it, which subtracts to its result
+	ADDICALLS       Op = 239 // A=dst B=src C=imm16: ADDI and the CALLS behind it
+	MOVCALLSP       Op = 240 // A=dst B=src: MOV and the CALLSP behind it
+	MOVCALLSP2      Op = 241 // A=dst B=src: MOV and the CALLSP2 behind it
+	MOV2CALLV       Op = 242 // A=dst, and the register after it B,C=src: MOV2 and the CALLV behind it
+	CASTMOV         Op = 243 // A=object C=class: CHECKCASTQ and the MOV behind it
+	ISJEQI          Op = 244 // A=dst B=object C=class: INSTANCEOFQ and the JEQI behind it
+	GETCALLV        Op = 245 // A=dst B=object C=offset: GETI and the CALLV behind it
+	MOVCALLV        Op = 246 // A=dst B=src: MOV and the CALLV behind it
+	MOVCALLI        Op = 247 // A=dst B=src: MOV and the CALLI behind it
+	ANDICALLV       Op = 248 // A=dst B=src C=imm16: ANDI and the CALLV behind it
+	PUTARETV        Op = 249 // A=value B=object C=offset: PUTA and the RETV behind it
+	PUTIRETV        Op = 250 // A=value B=object C=offset: PUTI and the RETV behind it
+	ADDIRETV        Op = 251 // A=dst B=src C=imm16: ADDI and the RETV behind it
+	ANDRLD          Op = 252 // A=dst B,C=src: AND and the IALD behind it
 )
 
 // NumOps is the number of defined opcodes; the rest leave the loop with ExitBadCode.
-const NumOps = 255
+const NumOps = 253
 
 var opNames = [256]string{
 	TRAP:            "TRAP",
@@ -468,21 +466,11 @@ var opNames = [256]string{
 	IDHASH:          "IDHASH",
 	SQRT:            "SQRT",
 	IABS:            "IABS",
-	LABS:            "LABS",
-	FABS:            "FABS",
 	DABS:            "DABS",
 	IMIN:            "IMIN",
 	IMAX:            "IMAX",
-	LMIN:            "LMIN",
-	LMAX:            "LMAX",
-	FMIN:            "FMIN",
-	FMAX:            "FMAX",
-	DMIN:            "DMIN",
-	DMAX:            "DMAX",
-	ICLZ:            "ICLZ",
-	ICTZ:            "ICTZ",
-	LCLZ:            "LCLZ",
-	LCTZ:            "LCTZ",
+	MATHF:           "MATHF",
+	MATHI:           "MATHI",
 	INCJLT:          "INCJLT",
 	INCJLTI:         "INCJLTI",
 	INCJLEN:         "INCJLEN",
@@ -520,6 +508,14 @@ var opNames = [256]string{
 	MOV2CALLV:       "MOV2CALLV",
 	CASTMOV:         "CASTMOV",
 	ISJEQI:          "ISJEQI",
+	GETCALLV:        "GETCALLV",
+	MOVCALLV:        "MOVCALLV",
+	MOVCALLI:        "MOVCALLI",
+	ANDICALLV:       "ANDICALLV",
+	PUTARETV:        "PUTARETV",
+	PUTIRETV:        "PUTIRETV",
+	ADDIRETV:        "ADDIRETV",
+	ANDRLD:          "ANDRLD",
 }
 
 var opArgs = [256]string{
@@ -726,21 +722,11 @@ var opArgs = [256]string{
 	IDHASH:          "A=object, result",
 	SQRT:            "A=value, result",
 	IABS:            "A=value, result",
-	LABS:            "A=value, result",
-	FABS:            "A=value, result",
 	DABS:            "A=value, result",
 	IMIN:            "A=first value, result",
 	IMAX:            "A=first value, result",
-	LMIN:            "A=first value, result",
-	LMAX:            "A=first value, result",
-	FMIN:            "A=first value, result",
-	FMAX:            "A=first value, result",
-	DMIN:            "A=first value, result",
-	DMAX:            "A=first value, result",
-	ICLZ:            "A=value, result",
-	ICTZ:            "A=value, result",
-	LCLZ:            "A=value, result",
-	LCTZ:            "A=value, result",
+	MATHF:           "A=first value, result X=function",
+	MATHI:           "A=first value, result X=function",
 	INCJLT:          "A=counter B=bound C=offset",
 	INCJLTI:         "X=counter A=offset imm",
 	INCJLEN:         "A=counter B=array C=offset",
@@ -778,6 +764,14 @@ var opArgs = [256]string{
 	MOV2CALLV:       "A=dst, and the register after it B,C=src",
 	CASTMOV:         "A=object C=class",
 	ISJEQI:          "A=dst B=object C=class",
+	GETCALLV:        "A=dst B=object C=offset",
+	MOVCALLV:        "A=dst B=src",
+	MOVCALLI:        "A=dst B=src",
+	ANDICALLV:       "A=dst B=src C=imm16",
+	PUTARETV:        "A=value B=object C=offset",
+	PUTIRETV:        "A=value B=object C=offset",
+	ADDIRETV:        "A=dst B=src C=imm16",
+	ANDRLD:          "A=dst B,C=src",
 }
 
 var opWords = [256]uint8{

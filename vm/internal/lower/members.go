@@ -112,8 +112,8 @@ func (l *lowerer) invoke(op, index int) {
 	l.point()
 	l.sp = first
 	i := isa.Instr{Op: invokes[op-opInvokevirtual], A: l.slot(first), B: uint16(index), C: uint16(slots)}
-	if n := len(l.out) - 1; n >= 0 && (l.copied == n || l.def == n && l.out[n].Op == isa.ADDI) {
-		i.X = 1
+	if n := len(l.out) - 1; n >= 0 && (l.copied == n || l.def == n || l.got == n) {
+		i.X = 1 // what stands before is an instruction of one word
 	}
 	l.emit(i)
 	for range i.Op.Words() - 1 {

@@ -181,8 +181,13 @@ func (l *lowerer) arrayLoad(op int) {
 	}{{isa.IALD, kInt, 0}, {isa.LALD, kLong, 0}, {isa.IALD, kFloat, 0}, {isa.LALD, kDouble, 0}, {isa.IALD, kRef, 0},
 		{isa.BALD, kInt, 'B'}, {isa.CALD, kInt, 'C'}, {isa.SALD, kInt, 'S'}}
 	o := &ops[op-46]
-	if d := l.last(i); d != nil && o.op == isa.IALD && d.Op == isa.ANDI && l.def == len(l.out)-1 {
-		d.Op, l.masked = isa.ANDLD, l.def
+	if d := l.last(i); d != nil && o.op == isa.IALD && l.def == len(l.out)-1 {
+		switch {
+		case d.Op == isa.ANDI:
+			d.Op, l.masked = isa.ANDLD, l.def
+		case d.Op == isa.AND && x == 0:
+			d.Op, l.masked = isa.ANDRLD, l.def
+		}
 	}
 	l.point()
 	l.result(isa.Instr{Op: o.op, X: x, B: ra, C: ri}, o.kind)
@@ -446,7 +451,11 @@ func (l *lowerer) mergeAdd(reg isa.Op, x, y int, kind uint8) bool {
 	case reg == isa.ADD && d.Op == isa.IALD && d.X == 0:
 		op = isa.IALADD
 		if l.masked >= 0 && l.masked == l.def-1 {
-			l.out[l.masked].Op = isa.ANDI
+			if d := &l.out[l.masked]; d.Op == isa.ANDLD {
+				d.Op = isa.ANDI
+			} else {
+				d.Op = isa.AND
+			}
 		}
 	case reg == isa.DADD && d.Op == isa.DMUL:
 		op = isa.DMULADD
@@ -547,7 +556,11 @@ func (l *lowerer) returnOp(op int) {
 		return
 	}
 	if l.link > 0 && l.last(p) != nil && r == l.slot(p) {
-		l.out[l.def].A = 0 // the result's register, where nothing is read any more
+		d := &l.out[l.def]
+		d.A = 0 // the result's register, where nothing is read any more
+		if l.def == len(l.out)-1 && d.Op == isa.ADDI {
+			d.Op = isa.ADDIRETV
+		}
 		l.emit(isa.Instr{Op: isa.RETV, B: uint16(l.link)})
 		return
 	}

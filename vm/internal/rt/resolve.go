@@ -459,7 +459,7 @@ func (vm *VM) resolveStaticCall(c *Class, ins isa.Instr) error {
 		vm.directCall(m, ins)
 		return nil
 	}
-	if op, ok := vm.intrinsic(m); ok && vm.m.QuickenIntrinsic(vm.m.PC, op) {
+	if i, ok := vm.intrinsic(m); ok && vm.m.QuickenIntrinsic(vm.m.PC, i) {
 		return nil
 	}
 	vm.m.QuickenCallStatic(vm.m.PC, m.Entry)
@@ -477,12 +477,12 @@ func (vm *VM) directCall(m *Method, ins isa.Instr) {
 }
 
 // intrinsic finds the instruction that stands for a method of the library.
-func (vm *VM) intrinsic(m *Method) (isa.Op, bool) {
+func (vm *VM) intrinsic(m *Method) (isa.Instr, bool) {
 	if m.Class.Loader != vm.boot || !strings.HasPrefix(m.Class.Name, "java/lang/") {
-		return 0, false
+		return isa.Instr{}, false
 	}
 	if m.Name == "getClass" {
-		return isa.GETCLASS, true
+		return isa.Instr{Op: isa.GETCLASS}, true
 	}
 	return interp.Intrinsic(m.Class.Name + "." + m.Name + m.Desc)
 }
@@ -521,7 +521,7 @@ func (vm *VM) resolveVirtualCall(c *Class, ins isa.Instr) error {
 	}
 	switch {
 	case m.Access&classfile.AccPrivate != 0 || m.VIndex >= 0 && (m.Access|m.Class.Access)&classfile.AccFinal != 0:
-		if op, ok := vm.intrinsic(m); ok && vm.m.QuickenIntrinsic(vm.m.PC, op) {
+		if i, ok := vm.intrinsic(m); ok && vm.m.QuickenIntrinsic(vm.m.PC, i) {
 			return nil
 		}
 		if off, ok := vm.getter(m); ok && vm.m.QuickenCallGetter(vm.m.PC, off) {

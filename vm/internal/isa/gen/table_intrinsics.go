@@ -31,19 +31,35 @@ NEXT(2)`},
 			body: "U(A) = U(A) >> 3 * identityMul >> 1\nNEXT(1)"},
 		{name: "SQRT", args: "A=value, result", doc: "Math.sqrt", body: "D(A) = math.Sqrt(D(A))\nNEXT(1)"},
 		{name: "IABS", args: "A=value, result", doc: "Math.abs(int)", body: "x := I(A)\nif x < 0 { x = -x }\nI(A) = x\nNEXT(1)"},
-		{name: "LABS", args: "A=value, result", doc: "Math.abs(long)", body: "x := L(A)\nif x < 0 { x = -x }\nL(A) = x\nNEXT(1)"},
-		{name: "FABS", args: "A=value, result", doc: "Math.abs(float)", body: "U(A) &= 0x7FFFFFFF\nNEXT(1)"},
-		{name: "DABS", args: "A=value, result", doc: "Math.abs(double)", body: "Q(A) &= 0x7FFFFFFFFFFFFFFF\nNEXT(1)"},
 	}
-	for _, k := range []struct{ p, reg, slot string }{{"I", "I", "1"}, {"L", "L", "2"}} {
-		for _, op := range []struct{ n, cmp string }{{"MIN", "<"}, {"MAX", ">"}} {
-			t = append(t, inst{name: k.p + op.n, args: "A=first value, result", doc: "Math." + op.n,
-				body: fmt.Sprintf("x, y := %[1]s(A), %[1]s(A, %[2]s)\nif y %[3]s x { x = y }\n%[1]s(A) = x\nNEXT(1)", k.reg, k.slot, op.cmp)})
-		}
+	t = append(t, inst{name: "DABS", args: "A=value, result", doc: "Math.abs(double)", body: "Q(A) &= 0x7FFFFFFFFFFFFFFF\nNEXT(1)"})
+	t = append(t, minMax("I", "I", "1", "MIN", "<"), minMax("I", "I", "1", "MAX", ">"))
+	return append(t, selected("MATHF", "Math functions of floats and doubles", floatFunctions()), selected("MATHI", "Math functions of integers", integerFunctions()))
+}
+
+func minMax(p, reg, slot, name, cmp string) inst {
+	return inst{name: p + name, args: "A=first value, result", doc: "Math." + name,
+		body: fmt.Sprintf("x, y := %[1]s(A), %[1]s(A, %[2]s)\nif y %[3]s x { x = y }\n%[1]s(A) = x\nNEXT(1)", reg, slot, cmp)}
+}
+
+// selected is an instruction that X selects a function of; they are seven at most, so that the choice is no second jump table.
+func selected(name, doc string, functions []inst) inst {
+	var b strings.Builder
+	var names []string
+	b.WriteString("switch ins.X {\n")
+	for i, f := range functions {
+		fmt.Fprintf(&b, "case %d:\n%s\n", i, strings.TrimSuffix(f.body, "\nNEXT(1)"))
+		names = append(names, fmt.Sprintf("%d %s", i, f.doc))
 	}
+	b.WriteString("}\nNEXT(1)")
+	return inst{name: name, args: "A=first value, result X=function", doc: doc + ": " + strings.Join(names, ", "), body: b.String()}
+}
+
+func floatFunctions() []inst {
+	t := []inst{{doc: "Math.abs(float)", body: "U(A) &= 0x7FFFFFFF\nNEXT(1)"}}
 	for _, k := range []struct{ p, bits, slot, nan string }{{"F", "U", "1", "0x7FC00000"}, {"D", "Q", "2", "0x7FF8000000000000"}} {
-		for _, op := range []struct{ n, cmp, merge string }{{"MIN", "<", "|"}, {"MAX", ">", "&"}} {
-			t = append(t, inst{name: k.p + op.n, args: "A=first value, result", doc: "Math." + op.n + "; -0 is less than 0, NaN wins",
+		for _, op := range []struct{ n, cmp, merge string }{{"min", "<", "|"}, {"max", ">", "&"}} {
+			t = append(t, inst{doc: "Math." + op.n + " (" + k.p + "; -0 is less than 0, NaN wins)",
 				body: fmt.Sprintf(`x, y := %[1]s(A), %[1]s(A, %[2]s)
 b, c := %[3]s(A), %[3]s(A, %[2]s)
 if y %[4]s x { b = c } else if x == y { b %[5]s= c } else if x != x || y != y { b = %[6]s }
@@ -51,15 +67,18 @@ if y %[4]s x { b = c } else if x == y { b %[5]s= c } else if x != x || y != y { 
 NEXT(1)`, k.p, k.slot, k.bits, op.cmp, op.merge, k.nan)})
 		}
 	}
-	bit := func(name, expr, doc string) inst {
-		return inst{name: name, args: "A=value, result", doc: doc, body: expr + "\nNEXT(1)"}
+	return t
+}
+
+func integerFunctions() []inst {
+	f := func(doc, expr string) inst { return inst{doc: doc, body: expr + "\nNEXT(1)"} }
+	least, most := minMax("L", "L", "2", "min(long)", "<"), minMax("L", "L", "2", "max(long)", ">")
+	return []inst{least, most, f("Math.abs(long)", "x := L(A)\nif x < 0 { x = -x }\nL(A) = x"),
+		f("Integer.numberOfLeadingZeros", "U(A) = uint32(bits.LeadingZeros32(U(A)))"),
+		f("Integer.numberOfTrailingZeros", "U(A) = uint32(bits.TrailingZeros32(U(A)))"),
+		f("Long.numberOfLeadingZeros", "U(A) = uint32(bits.LeadingZeros64(Q(A)))"),
+		f("Long.numberOfTrailingZeros", "U(A) = uint32(bits.TrailingZeros64(Q(A)))"),
 	}
-	return append(t,
-		bit("ICLZ", "U(A) = uint32(bits.LeadingZeros32(U(A)))", "Integer.numberOfLeadingZeros"),
-		bit("ICTZ", "U(A) = uint32(bits.TrailingZeros32(U(A)))", "Integer.numberOfTrailingZeros"),
-		bit("LCLZ", "U(A) = uint32(bits.LeadingZeros64(Q(A)))", "Long.numberOfLeadingZeros"),
-		bit("LCTZ", "U(A) = uint32(bits.TrailingZeros64(Q(A)))", "Long.numberOfTrailingZeros"),
-	)
 }
 
 // fused are pairs that stand together in most loops. X is a register here, so only frames' first 256 registers can be meant.
@@ -123,16 +142,18 @@ func pairs() []inst {
 	}
 	return []inst{
 		{name: "GETALD", args: "A=dst B=object C=offset", doc: "GETI and the IALD behind it, of an element of the array it loads",
-			body: get + "w := " + word(1) + `
+			body: strings.TrimSuffix(get, "U(A) = v\n") + "w := " + word(1) + `
 i := ` + reg("uint32", "w.C") + ` + uint32(int32(int8(w.X)))
 if v == 0 || i >= MU(uintptr(v), 4) {
+U(A) = v
 NEXT(1)
 } else {
 U(A) = MU(uintptr(v), 8+uintptr(i)*4)
 NEXT(2)
 }`},
 		{name: "ANDLD", args: "A=dst B=src C=imm16", doc: "ANDI and the IALD behind it, which has it as its index",
-			body: "i := U(B) & uint32(int32(SC))\nU(A) = i\nw := " + word(1) + "\na := uintptr(" + reg("uint32", "w.B") + ")\n" + `if a == 0 || i >= MU(a, 4) {
+			body: "i := U(B) & uint32(int32(SC))\nw := " + word(1) + "\na := uintptr(" + reg("uint32", "w.B") + ")\n" + `if a == 0 || i >= MU(a, 4) {
+U(A) = i
 NEXT(1)
 } else {
 ` + reg("uint32", "w.A") + ` = MU(a, 8+uintptr(i)*4)
@@ -200,6 +221,14 @@ var chains = [][3]string{
 	{"MOV2CALLV", "MOV2", "CALLV"},
 	{"CASTMOV", "CHECKCASTQ", "MOV"},
 	{"ISJEQI", "INSTANCEOFQ", "JEQI"},
+	{"GETCALLV", "GETI", "CALLV"},
+	{"MOVCALLV", "MOV", "CALLV"},
+	{"MOVCALLI", "MOV", "CALLI"},
+	{"ANDICALLV", "ANDI", "CALLV"},
+	{"PUTARETV", "PUTA", "RETV"},
+	{"PUTIRETV", "PUTI", "RETV"},
+	{"ADDIRETV", "ADDI", "RETV"},
+	{"ANDRLD", "AND", "IALD"},
 }
 
 func chained(table []inst) []inst {

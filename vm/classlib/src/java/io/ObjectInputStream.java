@@ -1,581 +1,31 @@
 package java.io;
 
-import java.lang.reflect.Array;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import junco.internal.reflect.Machine;
-import junco.internal.reflect.Values;
+import junco.internal.reflect.Members;
 
-/** Reads graphs of objects. */
+/** Reads graphs of objects that {@link ObjectOutputStream} wrote. */
 public class ObjectInputStream extends InputStream implements ObjectInput, ObjectStreamConstants {
-    /** Stands in the table of handles for an object that cannot be referred to. */
+    private final BlockInput in;
+    private final boolean overridden;
+    private final List<Object> handles = new ArrayList<>();
+    private boolean resolving;
+    private int depth;
+    private Object current;
+    private ObjectStreamClass currentClass;
+    private List<Validation> validations;
+
+    private record Validation(ObjectInputValidation object, int priority) {
+    }
+
+    /** Stands for an object that must not be referred to again. */
     private static final Object UNSHARED = new Object();
 
-    private final DataInputStream in;
-    private final PushbackInputStream bytes;
-    private final boolean subclassed;
-    private List<Object> handles = new ArrayList<>();
-    private int depth;
-    private boolean resolving;
-    private boolean blockMode;
-    /** How much is left of the current block of primitive data. */
-    private int blockLeft;
-    /** Whether the data that a writeObject method wrote have ended. */
-    private boolean ended;
-    private Object current;
-    private ObjectStreamClass currentDesc;
-    private List<ObjectInputValidation> validations;
-
-    public ObjectInputStream(InputStream in) throws IOException {
-        bytes = new PushbackInputStream(java.util.Objects.requireNonNull(in), 1);
-        this.in = new DataInputStream(bytes);
-        subclassed = false;
-        readStreamHeader();
-        blockMode = true;
-    }
-
-    protected ObjectInputStream() throws IOException {
-        in = null;
-        bytes = null;
-        subclassed = true;
-    }
-
-    protected void readStreamHeader() throws IOException, StreamCorruptedException {
-        short magic = in.readShort();
-        short version = in.readShort();
-        if (magic != STREAM_MAGIC || version != STREAM_VERSION) {
-            throw new StreamCorruptedException(String.format("invalid stream header: %04X%04X", magic & 0xffff,
-                version & 0xffff));
-        }
-    }
-
-    @Override
-    public final Object readObject() throws IOException, ClassNotFoundException {
-        if (subclassed) {
-            return readObjectOverride();
-        }
-        return outermost(false);
-    }
-
-    protected Object readObjectOverride() throws IOException, ClassNotFoundException {
-        return null;
-    }
-
-    public Object readUnshared() throws IOException, ClassNotFoundException {
-        return outermost(true);
-    }
-
-    private Object outermost(boolean unshared) throws IOException, ClassNotFoundException {
-        boolean mode = blockMode;
-        if (mode && blockLeft > 0) {
-            throw new OptionalDataException(blockLeft);
-        }
-        if (mode && ended) {
-            throw new OptionalDataException(true);
-        }
-        blockMode = false;
-        depth++;
-        Object o;
-        try {
-            o = read0(unshared, mode);
-        } finally {
-            depth--;
-            blockMode = mode;
-        }
-        if (depth == 0 && validations != null) {
-            List<ObjectInputValidation> list = validations;
-            validations = null;
-            for (ObjectInputValidation v : list) {
-                v.validateObject();
-            }
-        }
-        return o;
-    }
-
-    private int peek() throws IOException {
-        int c = bytes.read();
-        if (c >= 0) {
-            bytes.unread(c);
-        }
-        return c;
-    }
-
-    private Object read0(boolean unshared, boolean inBlock) throws IOException, ClassNotFoundException {
-        int tag = in.readUnsignedByte();
-        while (tag == (TC_RESET & 0xff)) {
-            if (depth > 1) {
-                throw new StreamCorruptedException("unexpected reset; recursion depth: " + (depth - 1));
-            }
-            handles = new ArrayList<>();
-            tag = in.readUnsignedByte();
-        }
-        switch ((byte) tag) {
-            case TC_NULL -> {
-                return null;
-            }
-            case TC_REFERENCE -> {
-                return reference();
-            }
-            case TC_CLASS -> {
-                ObjectStreamClass d = readDesc();
-                if (d == null || d.type == null) {
-                    throw new ClassNotFoundException(d == null ? null : d.name);
-                }
-                handles.add(unshared ? UNSHARED : d.type);
-                return d.type;
-            }
-            case TC_CLASSDESC, TC_PROXYCLASSDESC -> {
-                bytes.unread(tag);
-                return readDesc();
-            }
-            case TC_STRING -> {
-                String s = in.readUTF();
-                handles.add(unshared ? UNSHARED : s);
-                return s;
-            }
-            case TC_LONGSTRING -> {
-                long n = in.readLong();
-                byte[] b = new byte[(int) n];
-                in.readFully(b);
-                String s = DataInputStream.decodeUTF(b, b.length);
-                handles.add(unshared ? UNSHARED : s);
-                return s;
-            }
-            case TC_ARRAY -> {
-                return readArray(unshared);
-            }
-            case TC_ENUM -> {
-                return readEnum(unshared);
-            }
-            case TC_OBJECT -> {
-                return readOrdinary(unshared);
-            }
-            case TC_EXCEPTION -> {
-                handles = new ArrayList<>();
-                IOException e = (IOException) read0(false, false);
-                throw new WriteAbortedException("writing aborted", e);
-            }
-            case TC_BLOCKDATA, TC_BLOCKDATALONG -> {
-                if (inBlock) {
-                    bytes.unread(tag);
-                    blockMode = true;
-                    fillBlock();
-                    throw new OptionalDataException(blockLeft);
-                }
-                throw new StreamCorruptedException("unexpected block data");
-            }
-            case TC_ENDBLOCKDATA -> {
-                if (inBlock) {
-                    ended = true;
-                    throw new OptionalDataException(true);
-                }
-                throw new StreamCorruptedException("unexpected end of block data");
-            }
-            default -> throw new StreamCorruptedException(String.format("invalid type code: %02X", tag));
-        }
-    }
-
-    private Object reference() throws IOException {
-        int h = in.readInt() - baseWireHandle;
-        if (h < 0 || h >= handles.size()) {
-            throw new StreamCorruptedException(String.format("invalid handle value: %08X", h + baseWireHandle));
-        }
-        Object o = handles.get(h);
-        if (o == UNSHARED) {
-            throw new InvalidObjectException("cannot read back reference to unshared object");
-        }
-        return o;
-    }
-
-    private ObjectStreamClass readDesc() throws IOException, ClassNotFoundException {
-        int tag = in.readUnsignedByte();
-        switch ((byte) tag) {
-            case TC_NULL -> {
-                return null;
-            }
-            case TC_REFERENCE -> {
-                return (ObjectStreamClass) reference();
-            }
-            case TC_CLASSDESC -> {
-                int at = handles.size();
-                handles.add(null);
-                ObjectStreamClass d = readClassDescriptor();
-                handles.set(at, d);
-                skipAnnotation();
-                d.superDesc = readDesc();
-                return d;
-            }
-            case TC_PROXYCLASSDESC -> {
-                int at = handles.size();
-                handles.add(null);
-                String[] names = new String[in.readInt()];
-                for (int i = 0; i < names.length; i++) {
-                    names[i] = in.readUTF();
-                }
-                Class<?> c = resolveProxyClass(names);
-                ObjectStreamClass d = ObjectStreamClass.of(c);
-                handles.set(at, d);
-                skipAnnotation();
-                readDesc();
-                return d;
-            }
-            default -> throw new StreamCorruptedException(String.format("invalid type code: %02X", tag));
-        }
-    }
-
-    protected ObjectStreamClass readClassDescriptor() throws IOException, ClassNotFoundException {
-        String name = in.readUTF();
-        long suid = in.readLong();
-        byte flags = in.readByte();
-        ObjectStreamField[] fields = new ObjectStreamField[in.readUnsignedShort()];
-        for (int i = 0; i < fields.length; i++) {
-            char code = (char) in.readUnsignedByte();
-            String field = in.readUTF();
-            String signature = String.valueOf(code);
-            if (code == 'L' || code == '[') {
-                signature = (String) read0(false, false);
-            }
-            fields[i] = new ObjectStreamField(field, signature);
-        }
-        ObjectStreamClass probe = new ObjectStreamClass(name, null);
-        probe.suid = suid;
-        Class<?> type = null;
-        try {
-            type = resolveClass(probe);
-        } catch (ClassNotFoundException ignored) {
-            // It matters only if an instance is needed.
-        }
-        ObjectStreamClass d = new ObjectStreamClass(name, type);
-        d.suid = suid;
-        d.flags = flags;
-        d.fields = fields;
-        if (type != null) {
-            ObjectStreamClass local = ObjectStreamClass.of(type);
-            if (!type.isArray() && !d.isEnum() && !type.isRecord() && Serializable.class.isAssignableFrom(type)
-                    && suid != local.suid) {
-                throw new InvalidClassException(name, "local class incompatible: stream classdesc serialVersionUID = "
-                    + suid + ", local class serialVersionUID = " + local.suid);
-            }
-            for (ObjectStreamField f : fields) {
-                ObjectStreamField here = local.getField(f.getName());
-                if (here == null) {
-                    continue;
-                }
-                if (f.isPrimitive() != here.isPrimitive() || f.isPrimitive() && f.getTypeCode() != here.getTypeCode()) {
-                    throw new InvalidClassException(name, "incompatible types for field " + f.getName());
-                }
-                f.index = here.index;
-            }
-        }
-        return d;
-    }
-
-    protected Class<?> resolveClass(ObjectStreamClass desc) throws IOException, ClassNotFoundException {
-        Class<?> p = Class.forPrimitiveName(desc.getName());
-        return p != null ? p : Class.forName(desc.getName(), false, ClassLoader.getSystemClassLoader());
-    }
-
-    protected Class<?> resolveProxyClass(String[] interfaces) throws IOException, ClassNotFoundException {
-        Class<?>[] types = new Class<?>[interfaces.length];
-        ClassLoader loader = ClassLoader.getSystemClassLoader();
-        for (int i = 0; i < types.length; i++) {
-            types[i] = Class.forName(interfaces[i], false, loader);
-        }
-        return java.lang.reflect.Proxy.getProxyClass(loader, types);
-    }
-
-    /** Skips objects and primitive data up to the end of a block. */
-    private void skipAnnotation() throws IOException, ClassNotFoundException {
-        for (;;) {
-            int tag = peek();
-            switch ((byte) tag) {
-                case TC_ENDBLOCKDATA -> {
-                    in.readByte();
-                    return;
-                }
-                case TC_BLOCKDATA, TC_BLOCKDATALONG -> {
-                    fillBlock();
-                    in.skipNBytes(blockLeft);
-                    blockLeft = 0;
-                }
-                default -> {
-                    if (tag < 0) {
-                        throw new EOFException();
-                    }
-                    depth++;
-                    read0(false, false);
-                    depth--;
-                }
-            }
-        }
-    }
-
-    private Object readArray(boolean unshared) throws IOException, ClassNotFoundException {
-        ObjectStreamClass d = readDesc();
-        int n = in.readInt();
-        int at = handles.size();
-        handles.add(UNSHARED);
-        Class<?> component = d.type == null ? null : d.type.getComponentType();
-        char code = d.name.charAt(1);
-        Object a = component == null ? null : Array.newInstance(component, n);
-        if (!unshared) {
-            handles.set(at, a);
-        }
-        if (a instanceof byte[] b) {
-            in.readFully(b);
-        } else if (code == 'L' || code == '[') {
-            for (int i = 0; i < n; i++) {
-                Object v = nested(false);
-                if (a != null) {
-                    ((Object[]) a)[i] = v;
-                }
-            }
-        } else {
-            for (int i = 0; i < n; i++) {
-                Array.set(a, i, Values.box(component, readPrimitive(code)));
-            }
-        }
-        if (a == null) {
-            throw new ClassNotFoundException(d.name);
-        }
-        return a;
-    }
-
-    private Object nested(boolean unshared) throws IOException, ClassNotFoundException {
-        depth++;
-        try {
-            return read0(unshared, false);
-        } finally {
-            depth--;
-        }
-    }
-
-    private long readPrimitive(char code) throws IOException {
-        return switch (code) {
-            case 'Z' -> in.readUnsignedByte();
-            case 'B' -> in.readByte();
-            case 'C' -> in.readUnsignedShort();
-            case 'S' -> in.readShort();
-            case 'I', 'F' -> in.readInt();
-            default -> in.readLong();
-        };
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private Object readEnum(boolean unshared) throws IOException, ClassNotFoundException {
-        ObjectStreamClass d = readDesc();
-        int at = handles.size();
-        handles.add(UNSHARED);
-        String name = (String) nested(false);
-        if (d.type == null) {
-            throw new ClassNotFoundException(d.name);
-        }
-        Object e;
-        try {
-            e = Enum.valueOf((Class) d.type, name);
-        } catch (IllegalArgumentException x) {
-            throw (IOException) new InvalidObjectException("enum constant " + name + " does not exist in " + d.type)
-                .initCause(x);
-        }
-        if (!unshared) {
-            handles.set(at, e);
-        }
-        return e;
-    }
-
-    private Object readOrdinary(boolean unshared) throws IOException, ClassNotFoundException {
-        ObjectStreamClass d = readDesc();
-        int at = handles.size();
-        handles.add(UNSHARED);
-        if (d.type != null && d.type.isRecord()) {
-            Object r = readRecord(d);
-            handles.set(at, unshared ? UNSHARED : r);
-            return r;
-        }
-        if (d.type != null && !Serializable.class.isAssignableFrom(d.type)) {
-            throw new InvalidClassException(d.name, "class invalid for deserialization");
-        }
-        ObjectStreamClass local = d.type == null ? null : ObjectStreamClass.of(d.type);
-        Object o = local == null ? null : local.newInstance();
-        if (!unshared) {
-            handles.set(at, o);
-        }
-        if (d.isExternalizable()) {
-            boolean oldEnded = ended;
-            ended = false;
-            blockMode = true;
-            blockLeft = 0;
-            if (o != null) {
-                ((Externalizable) o).readExternal(this);
-            }
-            blockMode = false;
-            finishCustom();
-            ended = oldEnded;
-        } else {
-            readParts(o, d, local);
-        }
-        if (o == null) {
-            throw new ClassNotFoundException(d.name);
-        }
-        Object r = local.resolveRead(o);
-        if (resolving) {
-            r = resolveObject(r);
-        }
-        if (r != o && !unshared) {
-            handles.set(at, r);
-        }
-        return r;
-    }
-
-    private Object readRecord(ObjectStreamClass d) throws IOException, ClassNotFoundException {
-        Map<String, Object> values = new HashMap<>();
-        readValues(d, values);
-        RecordComponent[] parts = d.type.getRecordComponents();
-        Class<?>[] types = new Class<?>[parts.length];
-        Object[] args = new Object[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-            types[i] = parts[i].getType();
-            Object v = values.get(parts[i].getName());
-            args[i] = v == null && types[i].isPrimitive() ? Values.box(types[i], 0) : v;
-        }
-        try {
-            Constructor<?> c = d.type.getDeclaredConstructor(types);
-            c.setAccessible(true);
-            return c.newInstance(args);
-        } catch (InvocationTargetException e) {
-            throw (IOException) new InvalidObjectException(e.getTargetException().getMessage())
-                .initCause(e.getTargetException());
-        } catch (ReflectiveOperationException e) {
-            throw new InvalidClassException(d.name, "record canonical constructor not found");
-        }
-    }
-
-    private void readValues(ObjectStreamClass d, Map<String, Object> values) throws IOException, ClassNotFoundException {
-        for (ObjectStreamField f : d.fields) {
-            if (f.isPrimitive()) {
-                values.put(f.getName(), Values.box(f.getType(), readPrimitive(f.getTypeCode())));
-            }
-        }
-        for (ObjectStreamField f : d.fields) {
-            if (!f.isPrimitive()) {
-                values.put(f.getName(), nested(false));
-            }
-        }
-    }
-
-    /** Reads what each class of the hierarchy wrote, from the outermost superclass on. */
-    private void readParts(Object o, ObjectStreamClass d, ObjectStreamClass local)
-            throws IOException, ClassNotFoundException {
-        List<ObjectStreamClass> chain = new ArrayList<>();
-        for (ObjectStreamClass c = d; c != null; c = c.superDesc) {
-            chain.add(0, c);
-        }
-        if (o != null) {
-            for (ObjectStreamClass l = local.superDesc; l != null; l = l.superDesc) {
-                boolean there = false;
-                for (ObjectStreamClass c : chain) {
-                    there |= c.type == l.type;
-                }
-                if (!there && l.noDataMethod() != null) {
-                    l.invokeNoData(o);
-                }
-            }
-        }
-        for (ObjectStreamClass c : chain) {
-            boolean known = o != null && c.type != null && c.type.isInstance(o);
-            ObjectStreamClass here = known ? ObjectStreamClass.of(c.type) : null;
-            if (here != null && here.hasReadMethod()) {
-                Object oldObject = current;
-                ObjectStreamClass oldDesc = currentDesc;
-                boolean oldEnded = ended;
-                int oldLeft = blockLeft;
-                current = o;
-                currentDesc = c;
-                blockMode = true;
-                blockLeft = 0;
-                ended = !c.hasWriteMethod();
-                here.invokeRead(o, this);
-                blockMode = false;
-                if (c.hasWriteMethod()) {
-                    finishCustom();
-                }
-                ended = oldEnded;
-                blockLeft = oldLeft;
-                current = oldObject;
-                currentDesc = oldDesc;
-                continue;
-            }
-            readFieldsInto(o, c, known);
-            if (c.hasWriteMethod()) {
-                skipAnnotation();
-            }
-        }
-    }
-
-    /** Skips what a read method left over. */
-    private void finishCustom() throws IOException, ClassNotFoundException {
-        if (blockLeft > 0) {
-            in.skipNBytes(blockLeft);
-            blockLeft = 0;
-        }
-        if (!ended) {
-            skipAnnotation();
-        }
-    }
-
-    private void readFieldsInto(Object o, ObjectStreamClass d, boolean known) throws IOException, ClassNotFoundException {
-        for (ObjectStreamField f : d.fields) {
-            if (f.isPrimitive()) {
-                long bits = readPrimitive(f.getTypeCode());
-                if (known && f.index >= 0) {
-                    Machine.setBits(d.type, f.index, o, bits);
-                }
-            }
-        }
-        for (ObjectStreamField f : d.fields) {
-            if (!f.isPrimitive()) {
-                Object v = nested(f.isUnshared());
-                if (known && f.index >= 0) {
-                    Class<?> t = ObjectStreamClass.of(d.type).getField(f.getName()).getType();
-                    if (v != null && !t.isInstance(v)) {
-                        throw new ClassCastException("cannot assign instance of " + v.getClass().getName() + " to field "
-                            + d.name + "." + f.getName() + " of type " + t.getName() + " in instance of "
-                            + o.getClass().getName());
-                    }
-                    Machine.setReference(d.type, f.index, o, v);
-                }
-            }
-        }
-    }
-
-    public void defaultReadObject() throws IOException, ClassNotFoundException {
-        if (current == null) {
-            throw new NotActiveException("not in call to readObject");
-        }
-        boolean mode = blockMode;
-        blockMode = false;
-        readFieldsInto(current, currentDesc, true);
-        blockMode = mode;
-    }
-
-    public GetField readFields() throws IOException, ClassNotFoundException {
-        if (current == null) {
-            throw new NotActiveException("not in call to readObject");
-        }
-        boolean mode = blockMode;
-        blockMode = false;
-        Get g = new Get(currentDesc);
-        readValues(currentDesc, g.values);
-        blockMode = mode;
-        return g;
-    }
-
-    /** The fields that a readObject method asks for. */
+    /** The fields of an object as the stream has them. */
     public abstract static class GetField {
         public GetField() {
         }
@@ -603,16 +53,746 @@ public class ObjectInputStream extends InputStream implements ObjectInput, Objec
         public abstract Object get(String name, Object val) throws IOException, ClassNotFoundException;
     }
 
-    private static final class Get extends GetField {
-        private final ObjectStreamClass desc;
-        private final Map<String, Object> values = new HashMap<>();
+    public ObjectInputStream(InputStream in) throws IOException {
+        this.in = new BlockInput(Objects.requireNonNull(in), this);
+        overridden = false;
+        readStreamHeader();
+        this.in.setBlockMode(true);
+    }
 
-        Get(ObjectStreamClass desc) {
+    protected ObjectInputStream() throws IOException {
+        in = null;
+        overridden = true;
+    }
+
+    protected void readStreamHeader() throws IOException, StreamCorruptedException {
+        short magic = in.data.readShort();
+        short version = in.data.readShort();
+        if (magic != STREAM_MAGIC || version != STREAM_VERSION) {
+            throw new StreamCorruptedException(String.format("invalid stream header: %04X%04X", magic, version));
+        }
+    }
+
+    @Override
+    public final Object readObject() throws IOException, ClassNotFoundException {
+        return overridden ? readObjectOverride() : start(false);
+    }
+
+    protected Object readObjectOverride() throws IOException, ClassNotFoundException {
+        return null;
+    }
+
+    public Object readUnshared() throws IOException, ClassNotFoundException {
+        return start(true);
+    }
+
+    private Object start(boolean unshared) throws IOException, ClassNotFoundException {
+        Object obj = read0(unshared);
+        if (depth == 0) {
+            List<Validation> v = validations;
+            validations = null;
+            if (v != null) {
+                for (Validation one : v) {
+                    one.object.validateObject();
+                }
+            }
+        }
+        return obj;
+    }
+
+    void handleReset() throws StreamCorruptedException {
+        if (depth > 0) {
+            throw new StreamCorruptedException("unexpected reset; recursion depth: " + depth);
+        }
+        handles.clear();
+    }
+
+    private int assign(Object obj) {
+        handles.add(obj);
+        return handles.size() - 1;
+    }
+
+    private Object read0(boolean unshared) throws IOException, ClassNotFoundException {
+        boolean mode = in.blockMode();
+        if (mode && in.left() > 0) {
+            throw new OptionalDataException(in.left());
+        }
+        in.setBlockMode(false);
+        while (in.peek() == TC_RESET) {
+            in.take();
+            handleReset();
+        }
+        depth++;
+        try {
+            int tag = in.peek();
+            if (mode && (tag == TC_BLOCKDATA || tag == TC_BLOCKDATALONG)) {
+                in.setBlockMode(true);
+                throw new OptionalDataException(in.refill());
+            }
+            if (mode && tag == TC_ENDBLOCKDATA) {
+                throw new OptionalDataException(true);
+            }
+            if (tag < 0) {
+                throw new EOFException();
+            }
+            return readTagged(tag, unshared);
+        } finally {
+            depth--;
+            if (in.blockMode() != mode) {
+                in.setBlockMode(mode);
+            }
+        }
+    }
+
+    private Object readTagged(int tag, boolean unshared) throws IOException, ClassNotFoundException {
+        switch (tag) {
+            case TC_NULL -> {
+                in.take();
+                return null;
+            }
+            case TC_REFERENCE -> {
+                Object obj = readHandle();
+                if (unshared) {
+                    throw new InvalidObjectException("cannot read back reference as unshared");
+                }
+                return obj;
+            }
+            case TC_CLASS -> {
+                in.take();
+                ObjectStreamClass d = readDescription();
+                if (d.missing != null) {
+                    throw d.missing;
+                }
+                assign(unshared ? UNSHARED : d.local);
+                return d.local;
+            }
+            case TC_CLASSDESC, TC_PROXYCLASSDESC -> {
+                return readDescription();
+            }
+            case TC_STRING, TC_LONGSTRING -> {
+                return checkResolve(readNewString(unshared), handles.size() - 1);
+            }
+            case TC_ARRAY -> {
+                return readArray(unshared);
+            }
+            case TC_ENUM -> {
+                return readEnum(unshared);
+            }
+            case TC_OBJECT -> {
+                return readOrdinary(unshared);
+            }
+            case TC_EXCEPTION -> {
+                in.take();
+                handles.clear();
+                IOException e = (IOException) read0(false);
+                handles.clear();
+                throw new WriteAbortedException("writing aborted", e);
+            }
+            case TC_BLOCKDATA, TC_BLOCKDATALONG -> throw new StreamCorruptedException("unexpected block data");
+            case TC_ENDBLOCKDATA -> throw new StreamCorruptedException("unexpected end of block data");
+            default -> throw new StreamCorruptedException(String.format("invalid type code: %02X", tag));
+        }
+    }
+
+    private Object checkResolve(Object obj, int handle) throws IOException {
+        if (!resolving) {
+            return obj;
+        }
+        Object rep = resolveObject(obj);
+        if (rep != obj) {
+            handles.set(handle, rep);
+        }
+        return rep;
+    }
+
+    private Object readHandle() throws IOException {
+        in.take();
+        int h = in.data.readInt() - baseWireHandle;
+        if (h < 0 || h >= handles.size()) {
+            throw new StreamCorruptedException(String.format("invalid handle value: %08X", h + baseWireHandle));
+        }
+        Object obj = handles.get(h);
+        if (obj == UNSHARED) {
+            throw new InvalidObjectException("cannot read back reference to unshared object");
+        }
+        return obj;
+    }
+
+    private String readNewString(boolean unshared) throws IOException {
+        String s;
+        if (in.take() == TC_STRING) {
+            s = in.data.readUTF();
+        } else {
+            long bytes = in.data.readLong();
+            StringBuilder b = new StringBuilder();
+            while (bytes > 0) {
+                int c = in.take();
+                bytes--;
+                if (c >= 0xe0) {
+                    c = (c & 15) << 12 | (in.take() & 0x3f) << 6 | in.take() & 0x3f;
+                    bytes -= 2;
+                } else if (c >= 0xc0) {
+                    c = (c & 31) << 6 | in.take() & 0x3f;
+                    bytes--;
+                }
+                b.append((char) c);
+            }
+            s = b.toString();
+        }
+        assign(unshared ? UNSHARED : s);
+        return s;
+    }
+
+    private String readTypeString() throws IOException {
+        int tag = in.peek();
+        return switch (tag) {
+            case TC_NULL -> {
+                in.take();
+                yield null;
+            }
+            case TC_REFERENCE -> (String) readHandle();
+            case TC_STRING, TC_LONGSTRING -> readNewString(false);
+            default -> throw new StreamCorruptedException(String.format("invalid type code: %02X", tag));
+        };
+    }
+
+    private ObjectStreamClass readDescription() throws IOException, ClassNotFoundException {
+        int tag = in.peek();
+        switch (tag) {
+            case TC_NULL -> {
+                in.take();
+                return null;
+            }
+            case TC_REFERENCE -> {
+                return (ObjectStreamClass) readHandle();
+            }
+            case TC_PROXYCLASSDESC, TC_CLASSDESC -> {
+                in.take();
+            }
+            default -> throw new StreamCorruptedException(String.format("invalid type code: %02X", tag));
+        }
+        int handle = assign(null);
+        ObjectStreamClass d;
+        if (tag == TC_PROXYCLASSDESC) {
+            d = new ObjectStreamClass();
+            handles.set(handle, d);
+            d.isProxy = true;
+            d.flags = SC_SERIALIZABLE;
+            d.setUid(0);
+            String[] interfaces = new String[in.data.readInt()];
+            for (int i = 0; i < interfaces.length; i++) {
+                interfaces[i] = in.data.readUTF();
+            }
+            in.setBlockMode(true);
+            try {
+                d.local = resolveProxyClass(interfaces);
+            } catch (ClassNotFoundException e) {
+                d.missing = e;
+            }
+        } else {
+            d = readClassDescriptor();
+            handles.set(handle, d);
+            in.setBlockMode(true);
+            try {
+                d.local = resolveClass(d);
+                if (d.local == null) {
+                    d.missing = new ClassNotFoundException("null class");
+                }
+            } catch (ClassNotFoundException e) {
+                d.missing = e;
+            }
+        }
+        skipData();
+        d.parent = readDescription();
+        bind(d);
+        return d;
+    }
+
+    protected ObjectStreamClass readClassDescriptor() throws IOException, ClassNotFoundException {
+        ObjectStreamClass d = new ObjectStreamClass();
+        d.name = in.data.readUTF();
+        d.setUid(in.data.readLong());
+        d.flags = in.data.readByte();
+        ObjectStreamField[] fields = new ObjectStreamField[in.data.readShort()];
+        for (int i = 0; i < fields.length; i++) {
+            char type = (char) in.data.readByte();
+            String field = in.data.readUTF();
+            fields[i] = new ObjectStreamField(field, type == 'L' || type == '[' ? readTypeString() : String.valueOf(type),
+                false, -1);
+        }
+        d.fields = fields;
+        return d;
+    }
+
+    /** Compares a description of the stream with the local class. */
+    private void bind(ObjectStreamClass d) throws InvalidClassException {
+        if (d.local == null) {
+            return;
+        }
+        ObjectStreamClass own = ObjectStreamClass.of(d.local);
+        d.own = own;
+        if (d.isProxy) {
+            d.name = own.name;
+            return;
+        }
+        d.isRecord = own.isRecord;
+        boolean known = own.isSerializable() || own.isExternalizable();
+        if (known && !d.local.isArray() && !own.isRecord && !own.isEnum()
+                && (d.isSerializable() || d.isExternalizable()) && d.getSerialVersionUID() != own.getSerialVersionUID()) {
+            throw new InvalidClassException(d.name, "local class incompatible: stream classdesc serialVersionUID = "
+                + d.getSerialVersionUID() + ", local class serialVersionUID = " + own.getSerialVersionUID());
+        }
+        if (d.isEnum() != own.isEnum()) {
+            throw new InvalidClassException(d.name, d.isEnum() ? "cannot bind enum descriptor to a non-enum class"
+                : "cannot bind non-enum descriptor to an enum class");
+        }
+        if (d.isSerializable() && own.isExternalizable() || d.isExternalizable() && own.isSerializable()) {
+            d.invalid = "Serializable incompatible with Externalizable";
+        } else if (!known && (d.isSerializable() || d.isExternalizable())) {
+            d.invalid = "class invalid for deserialization";
+        }
+        for (int i = 0; i < d.fields.length; i++) {
+            ObjectStreamField f = d.fields[i];
+            ObjectStreamField mine = own.getField(f.getName());
+            if (mine == null) {
+                continue;
+            }
+            if ((f.isPrimitive() || mine.isPrimitive()) && f.getTypeCode() != mine.getTypeCode()) {
+                throw new InvalidClassException(d.name, "incompatible types for field " + f.getName());
+            }
+            d.fields[i] = new ObjectStreamField(f.getName(), f.descriptor(), mine.isUnshared(), mine.index);
+        }
+    }
+
+    protected Class<?> resolveClass(ObjectStreamClass desc) throws IOException, ClassNotFoundException {
+        String name = desc.getName();
+        try {
+            return Class.forName(name, false, ClassLoader.getSystemClassLoader());
+        } catch (ClassNotFoundException e) {
+            return switch (name) {
+                case "boolean" -> boolean.class;
+                case "byte" -> byte.class;
+                case "char" -> char.class;
+                case "short" -> short.class;
+                case "int" -> int.class;
+                case "long" -> long.class;
+                case "float" -> float.class;
+                case "double" -> double.class;
+                case "void" -> void.class;
+                default -> throw e;
+            };
+        }
+    }
+
+    @SuppressWarnings("deprecation")
+    protected Class<?> resolveProxyClass(String[] interfaces) throws IOException, ClassNotFoundException {
+        Class<?>[] c = new Class<?>[interfaces.length];
+        for (int i = 0; i < c.length; i++) {
+            c[i] = Class.forName(interfaces[i], false, ClassLoader.getSystemClassLoader());
+        }
+        return Proxy.getProxyClass(ClassLoader.getSystemClassLoader(), c);
+    }
+
+    protected Object resolveObject(Object obj) throws IOException {
+        return obj;
+    }
+
+    protected boolean enableResolveObject(boolean enable) throws SecurityException {
+        boolean before = resolving;
+        resolving = enable;
+        return before;
+    }
+
+    /** Reads over what is left of data that a class wrote itself; block mode is off afterwards. */
+    private void skipData() throws IOException, ClassNotFoundException {
+        for (;;) {
+            if (in.blockMode()) {
+                in.skipBlock();
+                while (in.refill() > 0) {
+                    in.skipBlock();
+                }
+                in.setBlockMode(false);
+            }
+            switch (in.peek()) {
+                case TC_BLOCKDATA, TC_BLOCKDATALONG -> in.setBlockMode(true);
+                case TC_ENDBLOCKDATA -> {
+                    in.take();
+                    return;
+                }
+                default -> read0(false);
+            }
+        }
+    }
+
+    private Object readArray(boolean unshared) throws IOException, ClassNotFoundException {
+        in.take();
+        ObjectStreamClass d = readDescription();
+        int n = in.data.readInt();
+        if (n < 0) {
+            throw new StreamCorruptedException("Array length is negative");
+        }
+        if (d.missing != null) {
+            throw d.missing;
+        }
+        Class<?> component = d.local.getComponentType();
+        if (component == null) {
+            throw new InvalidClassException(d.name, "not an array");
+        }
+        Object arr = java.lang.reflect.Array.newInstance(component, n);
+        int handle = assign(unshared ? UNSHARED : arr);
+        DataInputStream data = in.data;
+        if (arr instanceof Object[] a) {
+            for (int i = 0; i < n; i++) {
+                a[i] = read0(false);
+            }
+        } else if (arr instanceof byte[] a) {
+            data.readFully(a);
+        } else if (arr instanceof int[] a) {
+            for (int i = 0; i < n; i++) {
+                a[i] = data.readInt();
+            }
+        } else if (arr instanceof long[] a) {
+            for (int i = 0; i < n; i++) {
+                a[i] = data.readLong();
+            }
+        } else if (arr instanceof double[] a) {
+            for (int i = 0; i < n; i++) {
+                a[i] = data.readDouble();
+            }
+        } else if (arr instanceof float[] a) {
+            for (int i = 0; i < n; i++) {
+                a[i] = data.readFloat();
+            }
+        } else if (arr instanceof char[] a) {
+            for (int i = 0; i < n; i++) {
+                a[i] = data.readChar();
+            }
+        } else if (arr instanceof short[] a) {
+            for (int i = 0; i < n; i++) {
+                a[i] = data.readShort();
+            }
+        } else {
+            boolean[] a = (boolean[]) arr;
+            for (int i = 0; i < n; i++) {
+                a[i] = data.readBoolean();
+            }
+        }
+        return checkResolve(arr, handle);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Object readEnum(boolean unshared) throws IOException, ClassNotFoundException {
+        in.take();
+        ObjectStreamClass d = readDescription();
+        if (!d.isEnum()) {
+            throw new InvalidClassException(d.name, "non-enum class: " + d);
+        }
+        int handle = assign(null);
+        String constant = readTypeString();
+        if (d.missing != null) {
+            throw d.missing;
+        }
+        Object e;
+        try {
+            e = Enum.valueOf((Class) d.local, constant);
+        } catch (IllegalArgumentException ex) {
+            InvalidObjectException bad = new InvalidObjectException("enum constant " + constant
+                + " does not exist in " + d.local);
+            bad.initCause(ex);
+            throw bad;
+        }
+        handles.set(handle, unshared ? UNSHARED : e);
+        return checkResolve(e, handle);
+    }
+
+    private Object readOrdinary(boolean unshared) throws IOException, ClassNotFoundException {
+        in.take();
+        ObjectStreamClass d = readDescription();
+        if (d == null) {
+            throw new InvalidClassException(null, "class descriptor is null");
+        }
+        if (d.missing != null) {
+            throw d.missing;
+        }
+        if (d.invalid != null) {
+            throw new InvalidClassException(d.name, d.invalid);
+        }
+        int handle;
+        Object obj;
+        Object before = current;
+        ObjectStreamClass beforeClass = currentClass;
+        try {
+            if (d.isRecord) {
+                handle = assign(UNSHARED);
+                obj = readRecord(d);
+                handles.set(handle, unshared ? UNSHARED : obj);
+            } else {
+                obj = create(d);
+                handle = assign(unshared ? UNSHARED : obj);
+                if (d.isExternalizable()) {
+                    current = null;
+                    in.setBlockMode(true);
+                    ((Externalizable) obj).readExternal(this);
+                    skipData();
+                } else {
+                    readClassData(obj, d);
+                }
+            }
+        } finally {
+            current = before;
+            currentClass = beforeClass;
+        }
+        if (d.hasResolve()) {
+            obj = d.resolve(obj);
+            handles.set(handle, unshared ? UNSHARED : obj);
+        }
+        return checkResolve(obj, handle);
+    }
+
+    /** Makes an object: only the constructor of the nearest class that is not serialisable runs. */
+    private static Object create(ObjectStreamClass d) throws InvalidClassException {
+        Class<?> c = d.local;
+        if (c == String.class || c == Class.class || c == ObjectStreamClass.class || c.isArray()) {
+            throw new InvalidClassException("invalid class descriptor");
+        }
+        Class<?> base = c;
+        while (!d.isExternalizable() && Serializable.class.isAssignableFrom(base)) {
+            base = base.getSuperclass();
+        }
+        int init = -1;
+        int n = Machine.memberCount(base, Members.METHOD);
+        for (int i = 0; i < n; i++) {
+            if (Machine.memberName(base, Members.METHOD, i).equals("<init>")
+                    && Machine.memberDescriptor(base, Members.METHOD, i).equals("()V")) {
+                init = i;
+            }
+        }
+        int mods = init < 0 ? 0 : Machine.memberFlags(base, Members.METHOD, init);
+        boolean samePackage = base.getClassLoader() == c.getClassLoader()
+            && base.getPackageName().equals(c.getPackageName());
+        boolean usable = d.isExternalizable() ? Modifier.isPublic(mods)
+            : (mods & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0 || !Modifier.isPrivate(mods) && samePackage;
+        if (init < 0 || !usable) {
+            throw new InvalidClassException(c.getName(), "no valid constructor");
+        }
+        Object obj;
+        try {
+            obj = Machine.allocate(c);
+        } catch (InstantiationException e) {
+            throw new InvalidClassException(c.getName(), "unable to create instance", e);
+        }
+        Machine.invokeBits(base, init, obj, new Object[0], true);
+        return obj;
+    }
+
+    private Object readRecord(ObjectStreamClass d) throws IOException, ClassNotFoundException {
+        Fields f = new Fields(d);
+        if (d.parent != null) {
+            throw new InvalidClassException(d.name, "record with a serializable superclass");
+        }
+        int n = Machine.memberCount(d.local, Members.RECORD);
+        Object[] args = new Object[n];
+        StringBuilder descriptor = new StringBuilder("(");
+        for (int i = 0; i < n; i++) {
+            String name = Machine.memberName(d.local, Members.RECORD, i);
+            String type = Machine.memberDescriptor(d.local, Members.RECORD, i);
+            descriptor.append(type);
+            args[i] = switch (type.charAt(0)) {
+                case 'Z' -> f.get(name, false);
+                case 'B' -> f.get(name, (byte) 0);
+                case 'C' -> f.get(name, (char) 0);
+                case 'S' -> f.get(name, (short) 0);
+                case 'I' -> f.get(name, 0);
+                case 'J' -> f.get(name, 0L);
+                case 'F' -> f.get(name, 0f);
+                case 'D' -> f.get(name, 0d);
+                default -> f.get(name, (Object) null);
+            };
+        }
+        try {
+            Object obj = Machine.allocate(d.local);
+            SerialForms.call(d.local, "<init>", descriptor.append(")V").toString(), obj, args);
+            return obj;
+        } catch (InstantiationException e) {
+            throw new InvalidClassException(d.name, "unable to create instance", e);
+        } catch (Exception e) {
+            InvalidObjectException bad = new InvalidObjectException(e.getMessage());
+            bad.initCause(e);
+            throw bad;
+        }
+    }
+
+    /** Reads the data of each class that the stream has, superclasses first. */
+    private void readClassData(Object obj, ObjectStreamClass d) throws IOException, ClassNotFoundException {
+        List<ObjectStreamClass> stream = new ArrayList<>();
+        for (ObjectStreamClass s = d; s != null; s = s.parent) {
+            stream.add(0, s);
+        }
+        List<ObjectStreamClass> locals = new ArrayList<>();
+        for (ObjectStreamClass s = d.own; s != null; s = s.parent) {
+            locals.add(0, s);
+        }
+        int next = 0;
+        for (ObjectStreamClass s : stream) {
+            int at = s.own == null ? -1 : locals.indexOf(s.own);
+            for (; next < at; next++) {
+                noData(obj, locals.get(next));
+            }
+            if (at < 0) {
+                readForeign(s);
+            } else {
+                next = at + 1;
+                readData(obj, s);
+            }
+        }
+        for (; next < locals.size(); next++) {
+            noData(obj, locals.get(next));
+        }
+    }
+
+    private static void noData(Object obj, ObjectStreamClass own) {
+        if (own.readObjectNoData >= 0) {
+            Machine.invokeBits(own.local, own.readObjectNoData, obj, new Object[0], true);
+        }
+    }
+
+    /** Reads over the data of a class that the local object does not have. */
+    private void readForeign(ObjectStreamClass s) throws IOException, ClassNotFoundException {
+        new Fields(s);
+        if (s.hasWriteData()) {
+            in.setBlockMode(true);
+            skipData();
+        }
+    }
+
+    private void readData(Object obj, ObjectStreamClass s) throws IOException, ClassNotFoundException {
+        ObjectStreamClass own = s.own;
+        current = obj;
+        currentClass = s;
+        if (own.form != null || own.readObject >= 0) {
+            in.setBlockMode(true);
+            if (own.form == null) {
+                Machine.invokeBits(own.local, own.readObject, obj, new Object[] {this}, true);
+            } else {
+                own.form.read(this, obj);
+            }
+            current = null;
+            if (s.hasWriteData()) {
+                skipData();
+            } else {
+                in.setBlockMode(false);
+            }
+            return;
+        }
+        defaultRead(obj, s);
+        if (s.hasWriteData()) {
+            in.setBlockMode(true);
+            skipData();
+        }
+    }
+
+    private void defaultRead(Object obj, ObjectStreamClass s) throws IOException, ClassNotFoundException {
+        Fields f = new Fields(s);
+        for (int i = 0; i < s.fields.length; i++) {
+            ObjectStreamField field = s.fields[i];
+            if (field.index < 0) {
+                continue;
+            }
+            if (field.isPrimitive()) {
+                Machine.setBits(s.local, field.index, obj, f.bits[i]);
+                continue;
+            }
+            Object v = f.refs[i];
+            if (v != null) {
+                Class<?> type = fieldType(s.local, field.index);
+                if (!type.isInstance(v)) {
+                    throw new ClassCastException("cannot assign instance of " + v.getClass().getName() + " to field "
+                        + s.local.getName() + "." + field.getName() + " of type " + type.getName() + " in instance of "
+                        + obj.getClass().getName());
+                }
+            }
+            Machine.setReference(s.local, field.index, obj, v);
+        }
+    }
+
+    private static Class<?> fieldType(Class<?> c, int index) {
+        return new Members(c).declaredField(Machine.memberName(c, Members.FIELD, index)).getType();
+    }
+
+    public void defaultReadObject() throws IOException, ClassNotFoundException {
+        if (current == null) {
+            throw new NotActiveException("not in call to readObject");
+        }
+        Object obj = current;
+        ObjectStreamClass d = currentClass;
+        in.setBlockMode(false);
+        defaultRead(obj, d);
+        current = obj;
+        currentClass = d;
+        in.setBlockMode(true);
+    }
+
+    public GetField readFields() throws IOException, ClassNotFoundException {
+        if (current == null) {
+            throw new NotActiveException("not in call to readObject");
+        }
+        Object obj = current;
+        ObjectStreamClass d = currentClass;
+        in.setBlockMode(false);
+        Fields f = new Fields(d);
+        current = obj;
+        currentClass = d;
+        in.setBlockMode(true);
+        return f;
+    }
+
+    /** The values of a class's fields, read from the stream. */
+    private final class Fields extends GetField {
+        private final ObjectStreamClass desc;
+        final long[] bits;
+        final Object[] refs;
+
+        Fields(ObjectStreamClass desc) throws IOException, ClassNotFoundException {
             this.desc = desc;
+            bits = new long[desc.fields.length];
+            refs = new Object[desc.fields.length];
+            for (int i = 0; i < bits.length; i++) {
+                bits[i] = readBits(desc.fields[i]);
+            }
+            for (int i = 0; i < bits.length; i++) {
+                if (!desc.fields[i].isPrimitive()) {
+                    refs[i] = read0(desc.fields[i].isUnshared());
+                }
+            }
         }
 
-        private Object value(String name, Object def) {
-            return values.containsKey(name) ? values.get(name) : def;
+        private long readBits(ObjectStreamField f) throws IOException {
+            DataInputStream data = in.data;
+            return switch (f.getTypeCode()) {
+                case 'Z', 'B' -> data.readByte();
+                case 'C' -> data.readChar();
+                case 'S' -> data.readShort();
+                case 'I', 'F' -> data.readInt();
+                case 'J', 'D' -> data.readLong();
+                default -> 0;
+            };
+        }
+
+        /** Finds a field of the stream; -1 if only the local class has it. */
+        private int find(String name, char type) {
+            for (int i = 0; i < bits.length; i++) {
+                ObjectStreamField f = desc.fields[i];
+                if (f.getName().equals(name) && (type == 'L' ? !f.isPrimitive() : f.getTypeCode() == type)) {
+                    return i;
+                }
+            }
+            ObjectStreamField mine = desc.own == null ? null : desc.own.getField(name);
+            if (mine == null || (type == 'L' ? mine.isPrimitive() : mine.getTypeCode() != type)) {
+                throw new IllegalArgumentException("no such field " + name + " with type "
+                    + (type == 'L' ? "class java.lang.Object"
+                        : new ObjectStreamField("", "" + type, false, -1).getType()));
+            }
+            return -1;
         }
 
         @Override
@@ -622,56 +802,74 @@ public class ObjectInputStream extends InputStream implements ObjectInput, Objec
 
         @Override
         public boolean defaulted(String name) {
-            return !values.containsKey(name);
+            for (ObjectStreamField f : desc.fields) {
+                if (f.getName().equals(name)) {
+                    return false;
+                }
+            }
+            if (desc.own == null || desc.own.getField(name) == null) {
+                throw new IllegalArgumentException("no such field " + name);
+            }
+            return true;
         }
 
         @Override
         public boolean get(String name, boolean val) {
-            return (Boolean) value(name, val);
+            int i = find(name, 'Z');
+            return i < 0 ? val : bits[i] != 0;
         }
 
         @Override
         public byte get(String name, byte val) {
-            return (Byte) value(name, val);
+            int i = find(name, 'B');
+            return i < 0 ? val : (byte) bits[i];
         }
 
         @Override
         public char get(String name, char val) {
-            return (Character) value(name, val);
+            int i = find(name, 'C');
+            return i < 0 ? val : (char) bits[i];
         }
 
         @Override
         public short get(String name, short val) {
-            return (Short) value(name, val);
+            int i = find(name, 'S');
+            return i < 0 ? val : (short) bits[i];
         }
 
         @Override
         public int get(String name, int val) {
-            return (Integer) value(name, val);
+            int i = find(name, 'I');
+            return i < 0 ? val : (int) bits[i];
         }
 
         @Override
         public long get(String name, long val) {
-            return (Long) value(name, val);
+            int i = find(name, 'J');
+            return i < 0 ? val : bits[i];
         }
 
         @Override
         public float get(String name, float val) {
-            return (Float) value(name, val);
+            int i = find(name, 'F');
+            return i < 0 ? val : Float.intBitsToFloat((int) bits[i]);
         }
 
         @Override
         public double get(String name, double val) {
-            return (Double) value(name, val);
+            int i = find(name, 'D');
+            return i < 0 ? val : Double.longBitsToDouble(bits[i]);
         }
 
         @Override
         public Object get(String name, Object val) {
-            return value(name, val);
+            int i = find(name, 'L');
+            return i < 0 ? val : refs[i];
         }
     }
 
-    public void registerValidation(ObjectInputValidation obj, int prio) throws NotActiveException, InvalidObjectException {
+    public void registerValidation(ObjectInputValidation obj, int prio) throws NotActiveException,
+            InvalidObjectException {
         if (depth == 0) {
             throw new NotActiveException("stream inactive");
         }
@@ -681,164 +879,110 @@ public class ObjectInputStream extends InputStream implements ObjectInput, Objec
         if (validations == null) {
             validations = new ArrayList<>();
         }
-        validations.add(obj);
-    }
-
-    protected Object resolveObject(Object obj) throws IOException {
-        return obj;
-    }
-
-    protected boolean enableResolveObject(boolean enable) {
-        boolean was = resolving;
-        resolving = enable;
-        return was;
-    }
-
-    /** Reads the head of the next block of primitive data, if that is what comes. */
-    private void fillBlock() throws IOException {
-        int tag = peek();
-        if (tag == TC_BLOCKDATA) {
-            in.readByte();
-            blockLeft = in.readUnsignedByte();
-        } else if (tag == TC_BLOCKDATALONG) {
-            in.readByte();
-            blockLeft = in.readInt();
-        } else {
-            blockLeft = 0;
+        int at = 0;
+        while (at < validations.size() && validations.get(at).priority >= prio) {
+            at++;
         }
+        validations.add(at, new Validation(obj, prio));
     }
 
     @Override
     public int read() throws IOException {
-        if (!blockMode) {
-            return in.read();
-        }
-        while (blockLeft == 0) {
-            if (ended) {
-                return -1;
-            }
-            fillBlock();
-            if (blockLeft == 0) {
-                return -1;
-            }
-        }
-        blockLeft--;
         return in.read();
     }
 
     @Override
     public int read(byte[] buf, int off, int len) throws IOException {
-        java.util.Objects.checkFromIndexSize(off, len, buf.length);
-        int n = 0;
-        while (n < len) {
-            int c = read();
-            if (c < 0) {
-                break;
-            }
-            buf[off + n++] = (byte) c;
-        }
-        return n == 0 && len > 0 ? -1 : n;
+        Objects.checkFromIndexSize(off, len, buf.length);
+        return in.read(buf, off, len);
     }
 
     @Override
     public int available() throws IOException {
-        return blockMode ? blockLeft : in.available();
+        return in.available();
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
-    }
-
-    private int one() throws IOException {
-        int c = read();
-        if (c < 0) {
-            throw new EOFException();
+        if (depth == 0) {
+            handles.clear();
         }
-        return c;
+        in.close();
     }
 
     @Override
     public boolean readBoolean() throws IOException {
-        return one() != 0;
+        return in.data.readBoolean();
     }
 
     @Override
     public byte readByte() throws IOException {
-        return (byte) one();
+        return in.data.readByte();
     }
 
     @Override
     public int readUnsignedByte() throws IOException {
-        return one();
+        return in.data.readUnsignedByte();
     }
 
     @Override
     public char readChar() throws IOException {
-        return (char) readUnsignedShort();
+        return in.data.readChar();
     }
 
     @Override
     public short readShort() throws IOException {
-        return (short) readUnsignedShort();
+        return in.data.readShort();
     }
 
     @Override
     public int readUnsignedShort() throws IOException {
-        return one() << 8 | one();
+        return in.data.readUnsignedShort();
     }
 
     @Override
     public int readInt() throws IOException {
-        return readUnsignedShort() << 16 | readUnsignedShort();
+        return in.data.readInt();
     }
 
     @Override
     public long readLong() throws IOException {
-        return (long) readInt() << 32 | readInt() & 0xffffffffL;
+        return in.data.readLong();
     }
 
     @Override
     public float readFloat() throws IOException {
-        return Float.intBitsToFloat(readInt());
+        return in.data.readFloat();
     }
 
     @Override
     public double readDouble() throws IOException {
-        return Double.longBitsToDouble(readLong());
+        return in.data.readDouble();
     }
 
     @Override
     public void readFully(byte[] buf) throws IOException {
-        readFully(buf, 0, buf.length);
+        in.data.readFully(buf);
     }
 
     @Override
     public void readFully(byte[] buf, int off, int len) throws IOException {
-        for (int i = 0; i < len; i++) {
-            buf[off + i] = (byte) one();
-        }
+        in.data.readFully(buf, off, len);
     }
 
     @Override
     public int skipBytes(int len) throws IOException {
-        int n = 0;
-        while (n < len && read() >= 0) {
-            n++;
-        }
-        return n;
+        return in.data.skipBytes(len);
     }
 
-    @Override
     @Deprecated
+    @Override
     public String readLine() throws IOException {
-        return new DataInputStream(this).readLine();
+        return in.data.readLine();
     }
 
     @Override
     public String readUTF() throws IOException {
-        byte[] b = new byte[readUnsignedShort()];
-        readFully(b);
-        return DataInputStream.decodeUTF(b, b.length);
+        return in.data.readUTF();
     }
 }

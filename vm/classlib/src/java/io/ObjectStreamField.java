@@ -1,55 +1,80 @@
 package java.io;
 
-import junco.internal.reflect.Signatures;
-
-/** A serialisable field of a class. */
+/** A field of the serialised form of a class. */
 public class ObjectStreamField implements Comparable<Object> {
     private final String name;
+    /** The type as in class files. */
+    private final String descriptor;
     private final Class<?> type;
-    private final String signature;
     private final boolean unshared;
+    /** The field's place in the table of the local class file, or -1. */
+    final int index;
     private int offset;
-    /** The index of the field in its class file; -1 if the class has no such field. */
-    int index = -1;
 
     public ObjectStreamField(String name, Class<?> type) {
         this(name, type, false);
     }
 
     public ObjectStreamField(String name, Class<?> type, boolean unshared) {
-        this.name = java.util.Objects.requireNonNull(name);
+        if (name == null) {
+            throw new NullPointerException();
+        }
+        this.name = name;
         this.type = type;
+        this.descriptor = type.descriptorString();
         this.unshared = unshared;
-        signature = type.descriptorString();
+        this.index = -1;
     }
 
-    /** For a field that a stream names; its class need not exist here. */
-    ObjectStreamField(String name, String signature) {
+    /** Makes a field of a stream, or of a local class at a place in its table. */
+    ObjectStreamField(String name, String descriptor, boolean unshared, int index) {
         this.name = name;
-        this.signature = signature;
-        unshared = false;
-        Class<?> p = Signatures.primitive(signature.charAt(0));
-        type = p != null ? p : Object.class;
+        this.descriptor = descriptor;
+        this.type = null;
+        this.unshared = unshared;
+        this.index = index;
+    }
+
+    String descriptor() {
+        return descriptor;
     }
 
     public String getName() {
         return name;
     }
 
+    /** Returns the type; for fields of the stream that are references, Object. */
     public Class<?> getType() {
-        return type;
+        if (type != null) {
+            return type;
+        }
+        return switch (descriptor.charAt(0)) {
+            case 'Z' -> boolean.class;
+            case 'B' -> byte.class;
+            case 'C' -> char.class;
+            case 'S' -> short.class;
+            case 'I' -> int.class;
+            case 'J' -> long.class;
+            case 'F' -> float.class;
+            case 'D' -> double.class;
+            default -> {
+                String n = descriptor.charAt(0) == '[' ? descriptor : descriptor.substring(1, descriptor.length() - 1);
+                try {
+                    yield Class.forName(n.replace('/', '.'), false, ClassLoader.getSystemClassLoader());
+                } catch (ClassNotFoundException e) {
+                    yield Object.class;
+                }
+            }
+        };
     }
 
     public char getTypeCode() {
-        return signature.charAt(0);
+        return descriptor.charAt(0);
     }
 
+    /** Returns the type as in class files, or null for primitive types. */
     public String getTypeString() {
-        return isPrimitive() ? null : signature;
-    }
-
-    String signature() {
-        return signature;
+        return isPrimitive() ? null : descriptor;
     }
 
     public int getOffset() {
@@ -61,7 +86,7 @@ public class ObjectStreamField implements Comparable<Object> {
     }
 
     public boolean isPrimitive() {
-        char c = getTypeCode();
+        char c = descriptor.charAt(0);
         return c != 'L' && c != '[';
     }
 
@@ -69,6 +94,7 @@ public class ObjectStreamField implements Comparable<Object> {
         return unshared;
     }
 
+    /** Primitive fields come first; among themselves, fields are in the order of their names. */
     @Override
     public int compareTo(Object obj) {
         ObjectStreamField other = (ObjectStreamField) obj;
@@ -78,8 +104,19 @@ public class ObjectStreamField implements Comparable<Object> {
         return name.compareTo(other.name);
     }
 
+    /** Returns how many bytes a value of this primitive type takes in a stream. */
+    int width() {
+        return switch (descriptor.charAt(0)) {
+            case 'Z', 'B' -> 1;
+            case 'C', 'S' -> 2;
+            case 'I', 'F' -> 4;
+            case 'J', 'D' -> 8;
+            default -> 0;
+        };
+    }
+
     @Override
     public String toString() {
-        return signature + ' ' + name;
+        return descriptor + ' ' + name;
     }
 }

@@ -221,7 +221,7 @@ public final class URI implements Comparable<URI>, Serializable {
                 if (to > at) {
                     authority(at, to, server);
                     at = to;
-                } else if (to >= end) {
+                } else if (to >= s.length()) {
                     throw bad("Expected authority", at);
                 }
             }
@@ -236,7 +236,8 @@ public final class URI implements Comparable<URI>, Serializable {
 
         private void authority(int from, int to, boolean server) throws URISyntaxException {
             String a = s.substring(from, to);
-            if (a.indexOf('[') < 0) {
+            boolean brackets = a.indexOf('[') >= 0 || a.indexOf(']') >= 0;
+            if (!brackets) {
                 check(from, to, REGISTRY, "authority");
             }
             authority = a;
@@ -245,7 +246,7 @@ public final class URI implements Comparable<URI>, Serializable {
                 userInfo = null;
                 host = null;
                 port = -1;
-                if (server || a.indexOf('[') >= 0) {
+                if (server || brackets) {
                     throw e;
                 }
             }
@@ -294,7 +295,7 @@ public final class URI implements Comparable<URI>, Serializable {
             host = s.substring(at, end);
             if (end < to) {
                 if (s.charAt(end) != ':') {
-                    return bad("Illegal character in authority", end);
+                    return bad("Expected port number", end);
                 }
                 for (int i = end + 1; i < to; i++) {
                     if (!Character.isDigit(s.charAt(i))) {
@@ -334,6 +335,9 @@ public final class URI implements Comparable<URI>, Serializable {
             }
             if (numeric) {
                 String[] parts = s.substring(from, to).split("\\.");
+                if (parts.length == 1) {
+                    return null;
+                }
                 boolean ok = parts.length == 4;
                 for (String p : parts) {
                     ok &= p.length() <= 3 && Integer.parseInt(p) <= 255;
@@ -341,8 +345,8 @@ public final class URI implements Comparable<URI>, Serializable {
                 return ok ? null : bad("Malformed IPv4 address", from);
             }
             int dot = s.lastIndexOf('.', to - (s.charAt(to - 1) == '.' ? 2 : 1));
-            char top = s.charAt(dot >= from ? dot + 1 : from);
-            return top >= '0' && top <= '9' ? bad("Illegal character in hostname", dot >= from ? dot + 1 : from) : null;
+            boolean digit = dot >= from && s.charAt(dot + 1) >= '0' && s.charAt(dot + 1) <= '9';
+            return digit ? bad("Illegal character in hostname", dot + 1) : null;
         }
     }
 
@@ -363,7 +367,7 @@ public final class URI implements Comparable<URI>, Serializable {
     }
 
     public String getSchemeSpecificPart() {
-        return decode(schemeSpecific);
+        return decode(schemeSpecific, true);
     }
 
     public String getRawAuthority() {
@@ -371,7 +375,7 @@ public final class URI implements Comparable<URI>, Serializable {
     }
 
     public String getAuthority() {
-        return decode(authority);
+        return decode(authority, true);
     }
 
     public String getRawUserInfo() {
@@ -379,7 +383,7 @@ public final class URI implements Comparable<URI>, Serializable {
     }
 
     public String getUserInfo() {
-        return decode(userInfo);
+        return decode(userInfo, true);
     }
 
     public String getHost() {
@@ -395,7 +399,7 @@ public final class URI implements Comparable<URI>, Serializable {
     }
 
     public String getPath() {
-        return decode(path);
+        return decode(path, false);
     }
 
     public String getRawQuery() {
@@ -403,7 +407,7 @@ public final class URI implements Comparable<URI>, Serializable {
     }
 
     public String getQuery() {
-        return decode(query);
+        return decode(query, false);
     }
 
     public String getRawFragment() {
@@ -411,10 +415,11 @@ public final class URI implements Comparable<URI>, Serializable {
     }
 
     public String getFragment() {
-        return decode(fragment);
+        return decode(fragment, false);
     }
 
-    private static String decode(String s) {
+    /** Resolves escapes; those within brackets stay if brackets is set. */
+    private static String decode(String s, boolean brackets) {
         if (s == null || s.indexOf('%') < 0) {
             return s;
         }
@@ -423,7 +428,7 @@ public final class URI implements Comparable<URI>, Serializable {
         boolean bracket = false;
         for (int i = 0; i < s.length();) {
             char c = s.charAt(i);
-            bracket = c == '[' || bracket && c != ']';
+            bracket = brackets && c == '[' || bracket && c != ']';
             if (c != '%' || bracket) {
                 b.append(c);
                 i++;
@@ -628,7 +633,20 @@ public final class URI implements Comparable<URI>, Serializable {
     }
 
     private static int hash(int h, String s) {
-        return s == null ? h : h * 127 + s.hashCode();
+        if (s == null) {
+            return h;
+        }
+        if (s.indexOf('%') < 0) {
+            return h * 127 + s.hashCode();
+        }
+        int own = 0;
+        int escape = 0;
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            own = own * 31 + (escape > 0 ? Character.toUpperCase(c) : c);
+            escape = c == '%' ? 2 : Math.max(0, escape - 1);
+        }
+        return h * 127 + own;
     }
 
     @Override

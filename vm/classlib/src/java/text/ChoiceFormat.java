@@ -53,10 +53,7 @@ public class ChoiceFormat extends NumberFormat {
                 inLimit = false;
             } else if (c == '|') {
                 if (inLimit) {
-                    if (end) {
-                        break;
-                    }
-                    throw new IllegalArgumentException("Each interval must contain a number before a format");
+                    continue; // a bar in the place of a number says nothing
                 }
                 if (count == newLimits.length) {
                     newLimits = Arrays.copyOf(newLimits, count * 2);
@@ -84,11 +81,10 @@ public class ChoiceFormat extends NumberFormat {
             double less = previousDouble(limits[i]);
             double near = Math.abs(Math.IEEEremainder(limits[i], 1.0));
             double nearLess = Math.abs(Math.IEEEremainder(less, 1.0));
-            if (near < nearLess || Double.isInfinite(limits[i])) {
-                b.append(limits[i] == Double.POSITIVE_INFINITY ? "\u221e" : limits[i] == Double.NEGATIVE_INFINITY ? "-\u221e"
-                    : Double.toString(limits[i])).append('#');
+            if (near < nearLess) {
+                b.append(limits[i]).append('#');
             } else {
-                b.append(less == Double.POSITIVE_INFINITY ? "\u221e" : less == Double.NEGATIVE_INFINITY ? "-\u221e"
+                b.append(limits[i] == Double.POSITIVE_INFINITY ? "\u221e" : limits[i] == Double.NEGATIVE_INFINITY ? "-\u221e"
                     : Double.toString(less)).append('<');
             }
             String text = formats[i];

@@ -27,6 +27,11 @@ final class DecimalDigits {
     }
 
     DecimalDigits(double d) {
+        int exponent2 = Math.getExponent(d);
+        if (exponent2 >= 53 && exponent2 <= 62) {
+            whole((long) d, exponent2);
+            return;
+        }
         inexact = d;
         mayBeInexact = true;
         String s = Double.toString(d);
@@ -37,6 +42,21 @@ final class DecimalDigits {
         digits = (mantissa.substring(0, dot) + mantissa.substring(dot + 1)).toCharArray();
         count = digits.length;
         point = dot + exponent;
+        trim();
+    }
+
+    /** Takes a large double without a fraction exactly, but for the digits below the size of its last bit, as the platform does. */
+    private void whole(long n, int exponent2) {
+        long unit = 1;
+        while (exponent2 > 54 && unit * 10 <= 1L << (exponent2 - 54)) {
+            unit *= 10;
+        }
+        if (unit > 1) {
+            n = (n / unit + (n % unit >= unit / 2 ? 1 : 0)) * unit;
+        }
+        digits = Long.toString(n).toCharArray();
+        count = digits.length;
+        point = count;
         trim();
     }
 

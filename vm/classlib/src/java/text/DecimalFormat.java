@@ -213,7 +213,7 @@ public class DecimalFormat extends NumberFormat {
             int[] end = {at};
             digits = scan(text, end);
             if (digits == null) {
-                pos.setErrorIndex(end[0]);
+                pos.setErrorIndex(start);
                 return null;
             }
             at = end[0];
@@ -266,10 +266,7 @@ public class DecimalFormat extends NumberFormat {
                 b.append('.');
                 seenPoint = true;
             } else if (c == comma && isGroupingUsed() && !seenPoint) {
-                // A separator that no digit follows is not part of the number.
-                if (backup >= 0) {
-                    break;
-                }
+                // A separator that no digit follows is not part of the number; of several ones only the last.
                 backup = at;
             } else if (any && exponentAt(text, at) > 0) {
                 int to = exponentAt(text, at);
@@ -311,6 +308,10 @@ public class DecimalFormat extends NumberFormat {
         }
         boolean negativeZero = !plus && value.signum() == 0 && !isParseIntegerOnly();
         if (multiplier != 1) {
+            if (!negativeZero && value.signum() != 0 && value.stripTrailingZeros().scale() <= 0
+                    && value.toBigInteger().bitLength() < 64 && value.longValue() % multiplier == 0) {
+                return value.longValue() / multiplier;
+            }
             double d = value.doubleValue() / multiplier;
             if (d == (long) d && !negativeZero && Math.abs(d) < 9.2e18) {
                 return (long) d;
@@ -586,11 +587,20 @@ public class DecimalFormat extends NumberFormat {
         return new IllegalArgumentException("Malformed pattern \"" + pattern + '"');
     }
 
-    /** Reads [prefix]number[suffix][;prefix number suffix]. */
+    /** Reads [prefix]number[suffix][;prefix number suffix]. Literal text may stand within the number and goes to the suffix. */
     private final class PatternReader {
         private final String pattern;
         private int at;
         private final String[] found = new String[4];
+        /** Of the number that is read: '#' before the zeros, zeros, '#' behind them; -1 where there is none. */
+        private int left;
+        private int zeros;
+        private int right;
+        private int grouping = -1;
+        private int point = -1;
+        private boolean exp;
+        private int expDigits;
+        private int factor;
 
         PatternReader(String pattern) {
             this.pattern = pattern;
@@ -601,23 +611,19 @@ public class DecimalFormat extends NumberFormat {
                 empty();
                 return;
             }
-            multiplier = 1;
-            found[0] = affix(true);
-            number();
-            found[1] = affix(false);
-            if (at < pattern.length() && pattern.charAt(at) == ';') {
+            part(0);
+            finish();
+            multiplier = factor;
+            if (at + 1 < pattern.length()) {
                 at++;
-                found[2] = affix(true);
-                while (at < pattern.length() && "#0.,E".indexOf(pattern.charAt(at)) >= 0) {
-                    at++;
-                }
-                found[3] = affix(false);
+                part(2);
+            } else if (at < pattern.length() && pattern.charAt(at) == ';') {
+                at++;
             }
             if (at < pattern.length()) {
                 throw malformed(pattern);
             }
-            if (found[2] == null || found[2].isEmpty() && found[3].isEmpty()
-                    || found[2].equals(found[0]) && found[3].equals(found[1])) {
+            if (found[2] == null || found[2].equals(found[0]) && found[3].equals(found[1])) {
                 found[2] = "'-" + found[0];
                 found[3] = found[1];
             }
@@ -636,9 +642,30 @@ public class DecimalFormat extends NumberFormat {
             expand();
         }
 
+        private boolean numeric() {
+            return at < pattern.length() && "#0.,".indexOf(pattern.charAt(at)) >= 0;
+        }
+
+        /** Reads up to the end or to the semicolon. */
+        private void part(int which) {
+            factor = 1;
+            StringBuilder prefix = new StringBuilder();
+            StringBuilder suffix = new StringBuilder();
+            affix(prefix, which == 0);
+            while (numeric()) {
+                if (which == 0) {
+                    number();
+                } else {
+                    skipNumber();
+                }
+                affix(suffix, false);
+            }
+            found[which] = prefix.toString();
+            found[which + 1] = suffix.toString();
+        }
+
         /** Reads literal text; special characters get a quote before them. */
-        private String affix(boolean prefix) {
-            StringBuilder b = new StringBuilder();
+        private void affix(StringBuilder b, boolean first) {
             boolean quote = false;
             for (; at < pattern.length(); at++) {
                 char c = pattern.charAt(at);
@@ -651,52 +678,55 @@ public class DecimalFormat extends NumberFormat {
                     }
                     continue;
                 }
-                if (!quote) {
-                    if (c == ';' || prefix && "#0.,".indexOf(c) >= 0) {
-                        break;
-                    }
-                    if (!prefix && "#0.,".indexOf(c) >= 0) {
-                        throw new IllegalArgumentException("Unquoted special character '" + c + "' in pattern \"" + pattern
-                            + '"');
-                    }
-                    if (c == '\u00a4') {
-                        b.append("'\u00a4");
-                        if (at + 1 < pattern.length() && pattern.charAt(at + 1) == '\u00a4') {
-                            at++;
-                            b.append('\u00a4');
-                        }
-                        continue;
-                    }
-                    if (c == '%' || c == '\u2030') {
-                        if (multiplier != 1 && found[2] == null && found[0] != null) {
-                            throw new IllegalArgumentException("Too many percent/per mille characters in pattern \"" + pattern
-                                + '"');
-                        }
-                        multiplier = c == '%' ? 100 : 1000;
-                        b.append('\'').append(c);
-                        continue;
-                    }
-                    if (c == '-') {
-                        b.append("'-");
-                        continue;
-                    }
+                if (quote) {
+                    b.append(c);
+                    continue;
                 }
-                b.append(c);
+                if (numeric()) {
+                    return;
+                }
+                if (c == ';') {
+                    if (first || found[2] == null && found[0] != null) {
+                        throw new IllegalArgumentException("Unquoted special character '" + c + "' in pattern \"" + pattern + '"');
+                    }
+                    return;
+                }
+                if (c == '\u00a4') {
+                    b.append("'\u00a4");
+                    if (at + 1 < pattern.length() && pattern.charAt(at + 1) == '\u00a4') {
+                        at++;
+                        b.append('\u00a4');
+                    }
+                } else if (c == '%' || c == '\u2030') {
+                    if (factor != 1) {
+                        throw new IllegalArgumentException("Too many percent/per mille characters in pattern \"" + pattern + '"');
+                    }
+                    factor = c == '%' ? 100 : 1000;
+                    b.append('\'').append(c);
+                } else if (c == '-') {
+                    b.append("'-");
+                } else {
+                    b.append(c);
+                }
             }
             if (quote) {
                 throw malformed(pattern);
             }
-            return b.toString();
+        }
+
+        private void skipNumber() {
+            while (numeric()) {
+                at++;
+            }
+            if (at < pattern.length() && pattern.charAt(at) == 'E') {
+                at++;
+                while (at < pattern.length() && pattern.charAt(at) == '0') {
+                    at++;
+                }
+            }
         }
 
         private void number() {
-            int left = 0;
-            int zeros = 0;
-            int right = 0;
-            int grouping = -1;
-            int point = -1;
-            boolean exp = false;
-            int expDigits = 0;
             for (; at < pattern.length(); at++) {
                 char c = pattern.charAt(at);
                 if (c == '#') {
@@ -724,7 +754,11 @@ public class DecimalFormat extends NumberFormat {
                     }
                     point = left + zeros + right;
                 } else if (c == 'E') {
+                    if (exp) {
+                        throw new IllegalArgumentException("Multiple exponential symbols in pattern \"" + pattern + '"');
+                    }
                     exp = true;
+                    expDigits = 0;
                     at++;
                     while (at < pattern.length() && pattern.charAt(at) == '0') {
                         expDigits++;
@@ -733,11 +767,14 @@ public class DecimalFormat extends NumberFormat {
                     if (left + zeros < 1 || expDigits < 1) {
                         throw new IllegalArgumentException("Malformed exponential pattern \"" + pattern + '"');
                     }
-                    break;
+                    return;
                 } else {
-                    break;
+                    return;
                 }
             }
+        }
+
+        private void finish() {
             if (zeros == 0 && left > 0 && point >= 0) {
                 // "###.###", "###." and ".###": one digit before the point, or after it, is always there.
                 int n = point == 0 ? 1 : point;

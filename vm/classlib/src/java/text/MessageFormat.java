@@ -53,6 +53,9 @@ public class MessageFormat extends Format {
                 }
             } else if (c == '{' && !quoted) {
                 int end = close(pattern, i + 1);
+                if (end < 0) {
+                    break;
+                }
                 newTexts.add(text.toString());
                 text.setLength(0);
                 element(pattern.substring(i + 1, end), newNumbers, newFormats);
@@ -80,7 +83,10 @@ public class MessageFormat extends Format {
                 return i;
             }
         }
-        throw new IllegalArgumentException("Unmatched braces in the pattern.");
+        if (depth == 1) {
+            throw new IllegalArgumentException("Unmatched braces in the pattern.");
+        }
+        return -1; // inner braces that stay open end the pattern, as on the platform
     }
 
     private void element(String s, List<Integer> newNumbers, List<Format> newFormats) {
@@ -199,7 +205,7 @@ public class MessageFormat extends Format {
             return ",number," + ((DecimalFormat) f).toPattern();
         }
         if (f instanceof ChoiceFormat) {
-            return ",choice," + ((ChoiceFormat) f).toPattern();
+            return ",choice," + ((ChoiceFormat) f).toPattern().replace("{", "'{'").replace("}", "'}'");
         }
         if (f instanceof DateFormat) {
             for (int i = 0; i < STYLES.length; i++) {

@@ -214,8 +214,7 @@ public class SimpleDateFormat extends DateFormat {
             }
             // A number right before another one takes as many digits as its letters.
             boolean abutting = numeric(i) && (i + 2 < program.length && program[i + 2] != 0 && numeric(i + 2));
-            boolean after = numeric(i) && i > 0 && program[i - 2] != 0 && numeric(i - 2);
-            if (!r.field(program[i], program[i + 1], abutting || after)) {
+            if (!r.field(program[i], program[i + 1], abutting)) {
                 pos.setErrorIndex(r.errorAt);
                 return null;
             }
@@ -267,10 +266,16 @@ public class SimpleDateFormat extends DateFormat {
         }
 
         boolean field(char letter, int count, boolean fixed) {
+            int before = at;
             while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
                 at++;
             }
             if (at >= text.length()) {
+                return fail(before);
+            }
+            boolean named = "GaE".indexOf(letter) >= 0 || (letter == 'M' || letter == 'L') && count >= 3;
+            if (named && at > before) {
+                // Blanks are skipped before numbers, not before names.
                 return fail(at);
             }
             switch (letter) {
@@ -290,7 +295,7 @@ public class SimpleDateFormat extends DateFormat {
                 default: break;
             }
             int from = at;
-            if (!number(fixed ? count : Integer.MAX_VALUE)) {
+            if (fixed && at + count > text.length() || !number(fixed ? count : Integer.MAX_VALUE)) {
                 return fail(from);
             }
             int digits = at - from;

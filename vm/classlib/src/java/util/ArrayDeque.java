@@ -210,7 +210,17 @@ public class ArrayDeque<E> extends AbstractCollection<E> implements Deque<E>, Cl
     }
 
     public boolean add(E e) {
-        addLast(e);
+        if (e == null) {
+            throw new NullPointerException();
+        }
+        Object[] a = data;
+        int t = tail;
+        a[t] = e;
+        t = (t + 1) & (a.length - 1);
+        tail = t;
+        if (t == head) {
+            grow();
+        }
         return true;
     }
 
@@ -223,8 +233,16 @@ public class ArrayDeque<E> extends AbstractCollection<E> implements Deque<E>, Cl
         return removeFirst();
     }
 
+    @SuppressWarnings("unchecked")
     public E poll() {
-        return pollFirst();
+        Object[] a = data;
+        int h = head;
+        E e = (E) a[h];
+        if (e != null) {
+            a[h] = null;
+            head = (h + 1) & (a.length - 1);
+        }
+        return e;
     }
 
     public E element() {
@@ -240,8 +258,17 @@ public class ArrayDeque<E> extends AbstractCollection<E> implements Deque<E>, Cl
         addFirst(e);
     }
 
+    @SuppressWarnings("unchecked")
     public E pop() {
-        return removeFirst();
+        Object[] a = data;
+        int h = head;
+        E e = (E) a[h];
+        if (e == null) {
+            throw new NoSuchElementException();
+        }
+        a[h] = null;
+        head = (h + 1) & (a.length - 1);
+        return e;
     }
 
     public int size() {

@@ -137,7 +137,16 @@ public class LinkedList<E> extends AbstractSequentialList<E>
     }
 
     public boolean add(E e) {
-        linkBefore(e, null);
+        Node<E> l = last;
+        Node<E> node = new Node<E>(l, e, null);
+        last = node;
+        if (l == null) {
+            first = node;
+        } else {
+            l.next = node;
+        }
+        size++;
+        modCount++;
         return true;
     }
 
@@ -234,7 +243,22 @@ public class LinkedList<E> extends AbstractSequentialList<E>
 
     public E poll() {
         Node<E> f = first;
-        return f == null ? null : unlink(f);
+        if (f == null) {
+            return null;
+        }
+        E e = f.item;
+        Node<E> n = f.next;
+        f.item = null;
+        f.next = null;
+        first = n;
+        if (n == null) {
+            last = null;
+        } else {
+            n.prev = null;
+        }
+        size--;
+        modCount++;
+        return e;
     }
 
     public E remove() {

@@ -438,16 +438,16 @@ public final class DateTimeFormatterBuilder {
                 if (count > 1) {
                     throw tooMany(c);
                 }
-                add(new Piece.Week(c, count));
+                addNumber(new Number.Week(c, count, 0));
                 return;
             case 'w':
                 if (count > 2) {
                     throw tooMany(c);
                 }
-                add(new Piece.Week(c, count));
+                addNumber(new Number.Week(c, count, 0));
                 return;
             case 'Y':
-                add(new Piece.Week(c, count));
+                addNumber(new Number.Week(c, count, 0));
                 return;
             case 'B':
                 if (count != 1 && count != 4 && count != 5) {
@@ -479,7 +479,7 @@ public final class DateTimeFormatterBuilder {
                     throw new IllegalArgumentException("Invalid pattern \"cc\"");
                 }
                 if (count <= 2) {
-                    add(new Piece.Week(c, count));
+                    addNumber(new Number.Week(c, count, 0));
                     return;
                 }
                 text(c, count, field, c == 'c');

@@ -3,6 +3,8 @@ package java.time.format;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.TemporalField;
+import java.time.temporal.WeekFields;
+import java.util.Locale;
 import java.util.Objects;
 
 /** A number, perhaps of fixed width, perhaps a fraction, perhaps only the last digits of a year. */
@@ -187,6 +189,63 @@ class Number extends Piece {
             return "Value(" + field + "," + min + ")";
         }
         return "Value(" + field + "," + min + "," + max + "," + sign + ")";
+    }
+
+    /** Fields that depend on the locale's weeks. */
+    static final class Week extends Number {
+        private final char letter;
+        private final int count;
+
+        Week(char letter, int count, int subsequent) {
+            super(null, count, letter == 'Y' && count != 2 ? 19 : letter == 'w' ? 2 : count, SignStyle.NOT_NEGATIVE, subsequent);
+            this.letter = letter;
+            this.count = count;
+        }
+
+        @Override
+        Number withFixedWidth() {
+            return subsequent == -1 ? this : new Week(letter, count, -1);
+        }
+
+        @Override
+        Number withSubsequent(int width) {
+            return new Week(letter, count, subsequent + width);
+        }
+
+        private Number number(Locale locale, boolean print) {
+            WeekFields w = WeekFields.of(locale);
+            switch (letter) {
+                case 'Y':
+                    if (count == 2) {
+                        return new Number(w.weekBasedYear(), 2, 2, SignStyle.NOT_NEGATIVE, subsequent, 0, LocalDate.of(2000, 1, 1));
+                    }
+                    return new Number(w.weekBasedYear(), count, 19, count < 4 ? SignStyle.NORMAL : SignStyle.EXCEEDS_PAD, subsequent);
+                case 'w': return new Number(w.weekOfWeekBasedYear(), count, 2, SignStyle.NOT_NEGATIVE, subsequent);
+                case 'W': return new Number(w.weekOfMonth(), 1, print ? 2 : 1, SignStyle.NOT_NEGATIVE, subsequent);
+                default: return new Number(w.dayOfWeek(), count, print ? 2 : count, SignStyle.NOT_NEGATIVE, subsequent);
+            }
+        }
+
+        @Override
+        boolean print(Printing p, StringBuilder b) {
+            return number(p.locale, true).print(p, b);
+        }
+
+        @Override
+        int parse(Parsing p, CharSequence text, int at) {
+            return number(p.locale, false).parse(p, text, at);
+        }
+
+        @Override
+        public String toString() {
+            if (letter == 'Y') {
+                return count == 1 ? "Localized(WeekBasedYear)"
+                    : count == 2 ? "Localized(ReducedValue(WeekBasedYear,2,2,2000-01-01))"
+                    : "Localized(WeekBasedYear," + count + ",19," + (count < 4 ? SignStyle.NORMAL : SignStyle.EXCEEDS_PAD) + ")";
+            }
+            return "Localized(" + (letter == 'w' ? "WeekOfWeekBasedYear" : letter == 'W' ? "WeekOfMonth" : "DayOfWeek") + ","
+                + count + ")";
+        }
     }
 
     /** The part of a field's range, as decimal places. */

@@ -335,6 +335,12 @@ final class Parsed implements TemporalAccessor {
                 fields.remove(NANO_OF_SECOND);
             }
         }
+        if (time == null && style != ResolverStyle.STRICT && fields.containsKey(AMPM_OF_DAY) && !fields.containsKey(HOUR_OF_DAY)
+                && !fields.containsKey(HOUR_OF_AMPM) && !fields.containsKey(MINUTE_OF_HOUR)
+                && !fields.containsKey(SECOND_OF_MINUTE) && !fields.containsKey(NANO_OF_SECOND)) {
+            // Half a day alone stands for its middle.
+            resolveTime(take(AMPM_OF_DAY, false) * 12 + 6, 0, 0, 0);
+        }
         if (style != ResolverStyle.LENIENT) {
             for (Map.Entry<TemporalField, Long> e : fields.entrySet()) {
                 TemporalField field = e.getKey();

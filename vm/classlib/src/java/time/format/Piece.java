@@ -4,7 +4,6 @@ import static java.time.temporal.ChronoField.*;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,7 +12,6 @@ import java.time.temporal.TemporalField;
 import java.time.temporal.TemporalQueries;
 import java.time.temporal.TemporalQuery;
 import java.time.temporal.ValueRange;
-import java.time.temporal.WeekFields;
 import java.time.zone.ZoneTable;
 import java.util.Map;
 
@@ -535,6 +533,9 @@ abstract class Piece {
             if (sign == '+' || sign == '-') {
                 int pos = at + 1;
                 int h = twoDigits(text, pos);
+                if (h > 59) {
+                    return none.isEmpty() ? p.set(OFFSET_SECONDS, 0, at, at) : ~at;
+                }
                 if (h >= 0) {
                     pos += 2;
                 } else if (!twoHours && pos < text.length() && Character.isDigit(text.charAt(pos))) {
@@ -549,13 +550,13 @@ abstract class Piece {
                     int wantSeconds = p.strict ? seconds : 1;
                     int next = pos + (colons ? 1 : 0);
                     boolean there = wantMinutes > 0 && (!colons || pos < text.length() && text.charAt(pos) == ':')
-                        && twoDigits(text, next) >= 0;
+                        && twoDigits(text, next) >= 0 && twoDigits(text, next) <= 59;
                     if (there) {
                         m = twoDigits(text, next);
                         pos = next + 2;
                         next = pos + (colons ? 1 : 0);
                         boolean sec = wantSeconds > 0 && (!colons || pos < text.length() && text.charAt(pos) == ':')
-                            && twoDigits(text, next) >= 0;
+                            && twoDigits(text, next) >= 0 && twoDigits(text, next) <= 59;
                         if (sec) {
                             s = twoDigits(text, next);
                             pos = next + 2;
@@ -566,7 +567,7 @@ abstract class Piece {
                         ok = wantMinutes != 2;
                     }
                     if (ok) {
-                        if (h > 23 || m > 59 || s > 59) {
+                        if (h > 23) {
                             throw new DateTimeException("Value out of range: Hour[0-23], Minute[0-59], Second[0-59]");
                         }
                         int total = h * 3600 + m * 60 + s;
@@ -633,8 +634,30 @@ abstract class Piece {
             if (pos == text.length() || text.charAt(pos) != '+' && text.charAt(pos) != '-') {
                 return p.set(OFFSET_SECONDS, 0, at, pos);
             }
-            int end = new Offset(style == TextStyle.FULL ? "+HH:MM:ss" : "+H:mm:ss", "").parse(p, text, pos);
-            return end;
+            boolean full = style == TextStyle.FULL;
+            boolean negative = text.charAt(pos++) == '-';
+            int h = Offset.twoDigits(text, pos);
+            if (h >= 0) {
+                pos += 2;
+            } else if (!full && pos < text.length() && Character.isDigit(text.charAt(pos))) {
+                h = text.charAt(pos++) - '0';
+            } else {
+                return ~at;
+            }
+            int[] rest = {0, 0};
+            for (int i = 0; i < 2; i++) {
+                int n = pos < text.length() && text.charAt(pos) == ':' ? Offset.twoDigits(text, pos + 1) : -1;
+                if (n < 0) {
+                    if (full && i == 0) {
+                        return ~at;
+                    }
+                    break;
+                }
+                rest[i] = n;
+                pos += 3;
+            }
+            int total = h * 3600 + rest[0] * 60 + rest[1];
+            return p.set(OFFSET_SECONDS, negative ? -total : total, at, pos);
         }
 
         @Override
@@ -714,11 +737,11 @@ abstract class Piece {
             inner.strict = p.strict;
             int end = new Offset("+HH:MM:ss", "0").parse(inner, text, from);
             if (end < 0) {
-                inner = new Parsing(p.formatter);
-                end = new Offset("+HHmmss", "0").parse(inner, text, from);
-            }
-            if (end < 0) {
-                return ~at;
+                if (prefix.isEmpty()) {
+                    return ~at;
+                }
+                p.setZone(ZoneId.of(prefix));
+                return from;
             }
             ZoneOffset offset = ZoneOffset.ofTotalSeconds(inner.parsed.fields.get(OFFSET_SECONDS).intValue());
             p.setZone(prefix.isEmpty() ? offset : ZoneId.ofOffset(prefix, offset));
@@ -806,52 +829,6 @@ abstract class Piece {
         @Override
         public String toString() {
             return "ZoneText(" + style + ")";
-        }
-    }
-
-    /** Fields that depend on the locale's weeks. */
-    static final class Week extends Piece {
-        private final char letter;
-        private final int count;
-
-        Week(char letter, int count) {
-            this.letter = letter;
-            this.count = count;
-        }
-
-        private Piece piece(java.util.Locale locale) {
-            WeekFields w = WeekFields.of(locale);
-            switch (letter) {
-                case 'Y':
-                    if (count == 2) {
-                        return new Number(w.weekBasedYear(), 2, 2, SignStyle.NOT_NEGATIVE, 0, 2000, LocalDate.of(2000, 1, 1));
-                    }
-                    return new Number(w.weekBasedYear(), count, 19, count < 4 ? SignStyle.NORMAL : SignStyle.EXCEEDS_PAD, -1);
-                case 'w': return new Number(w.weekOfWeekBasedYear(), count, 2, SignStyle.NOT_NEGATIVE, 0);
-                case 'W': return new Number(w.weekOfMonth(), 1, 2, SignStyle.NOT_NEGATIVE, 0);
-                default: return new Number(w.dayOfWeek(), count, 2, SignStyle.NOT_NEGATIVE, 0);
-            }
-        }
-
-        @Override
-        boolean print(Printing p, StringBuilder b) {
-            return piece(p.locale).print(p, b);
-        }
-
-        @Override
-        int parse(Parsing p, CharSequence text, int at) {
-            return piece(p.locale).parse(p, text, at);
-        }
-
-        @Override
-        public String toString() {
-            if (letter == 'Y') {
-                return count == 1 ? "Localized(WeekBasedYear)"
-                    : count == 2 ? "Localized(ReducedValue(WeekBasedYear,2,2,2000-01-01))"
-                    : "Localized(WeekBasedYear," + count + ",19," + (count < 4 ? SignStyle.NORMAL : SignStyle.EXCEEDS_PAD) + ")";
-            }
-            return "Localized(" + (letter == 'w' ? "WeekOfWeekBasedYear" : letter == 'W' ? "WeekOfMonth" : "DayOfWeek") + ","
-                + count + ")";
         }
     }
 

@@ -236,7 +236,7 @@ public final class WeekFields implements Serializable {
             if (this == def.weekOfWeekBasedYear || this == def.weekBasedYear) {
                 Long year = fields.get(def.weekBasedYear);
                 Long week = fields.get(def.weekOfWeekBasedYear);
-                if (year == null || week == null) {
+                if (year == null || week == null || fields.containsKey(YEAR)) {
                     return null;
                 }
                 int y = def.weekBasedYear.range.checkValidIntValue(year, def.weekBasedYear);

@@ -60,7 +60,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
 
         /** Runs the stage if it can and has not; answers its future if that was completed here. */
         CompletableFuture<?> fire() {
-            if (claimed || !ready()) {
+            if (!ready() || claimed) { // in this order: no other thread can come between the look at claimed and the claim
                 return null;
             }
             claimed = true;
@@ -877,6 +877,9 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
                 after.postComplete();
             }
         }, null));
+        if (result != null) { // it was completed meanwhile, perhaps before the push
+            postComplete();
+        }
     }
 
     public static CompletableFuture<Object> anyOf(CompletableFuture<?>... cfs) {

@@ -115,6 +115,9 @@ public abstract class CountedCompleter<T> extends ForkJoinTask<T> {
         return null;
     }
 
+    public final void helpComplete(int maxTasks) {
+    }
+
     public final void quietlyCompleteRoot() {
         getRoot().quietlyComplete();
     }

@@ -31,6 +31,54 @@ public final class RandomGeneratorFactory<T extends RandomGenerator> {
         return "Legacy";
     }
 
+    public int stateBits() {
+        return name.equals("Random") ? 48 : 64;
+    }
+
+    public int equidistribution() {
+        return name.equals("Random") ? 0 : 1;
+    }
+
+    public java.math.BigInteger period() {
+        return java.math.BigInteger.ONE.shiftLeft(stateBits());
+    }
+
+    public boolean isStatistical() {
+        return true;
+    }
+
+    public boolean isStochastic() {
+        return false;
+    }
+
+    public boolean isHardware() {
+        return false;
+    }
+
+    public boolean isArbitrarilyJumpable() {
+        return false;
+    }
+
+    public boolean isJumpable() {
+        return false;
+    }
+
+    public boolean isLeapable() {
+        return false;
+    }
+
+    public boolean isSplittable() {
+        return !name.equals("Random");
+    }
+
+    public boolean isStreamable() {
+        return isSplittable();
+    }
+
+    public boolean isDeprecated() {
+        return false;
+    }
+
     @SuppressWarnings("unchecked")
     public T create() {
         return (T) RandomGenerator.of(name);

@@ -37,6 +37,10 @@ public class ZipFile implements Closeable {
         this(file, StandardCharsets.UTF_8);
     }
 
+    public ZipFile(File file, int mode, Charset charset) throws IOException {
+        this(file, charset);
+    }
+
     public ZipFile(String name, Charset charset) throws IOException {
         this(new File(name), charset);
     }
