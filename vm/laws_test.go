@@ -3,9 +3,11 @@ package vm_test
 import (
 	"bytes"
 	"context"
+	"os"
 	"runtime"
 	"sync"
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -89,4 +91,19 @@ func TestTwoMachinesAtOnce(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+// A class file of a later version is refused with java's message.
+func TestLaterVersion(t *testing.T) {
+	data, err := os.ReadFile("../testdata/programs/Hello.class")
+	require.NoError(t, err)
+	data[7] = 70
+	m := newVM(t, vm.NewConfig().WithClassPath(fstest.MapFS{"Hello.class": {Data: data}, "Other.class": {Data: data}}))
+	err = m.RunMain(context.Background(), "Hello")
+	assert.EqualError(t, err, "Error: LinkageError occurred while loading main class Hello\n\tjava.lang.UnsupportedClassVersionError: "+
+		"Hello has been compiled by a more recent version of the Java Runtime (class file version 70.0), "+
+		"this version of the Java Runtime only recognizes class file versions up to 69.0")
+	data[7] = 61
+	err = m.RunMain(context.Background(), "Other")
+	assert.ErrorContains(t, err, "java.lang.NoClassDefFoundError: Other (wrong name: Hello)")
 }

@@ -80,9 +80,9 @@ type Method struct {
 	native Native
 }
 
-// parse makes an instance class of the bytes of its class file.
-func (c *Class) parse(data []byte) error {
-	file, err := classfile.ParseWith(data, classfile.Options{Trusted: c.Loader.id == 0})
+// parse makes an instance class of the bytes of its class file. name is what it was asked for by, "" for any.
+func (c *Class) parse(data []byte, name string) error {
+	file, err := classfile.ParseWith(data, classfile.Options{Name: name, Trusted: c.Loader.id == 0})
 	if err != nil {
 		return parseError(err)
 	}

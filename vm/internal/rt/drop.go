@@ -176,7 +176,7 @@ func (vm *VM) shell(table heap.Ref, id uint32) (err error) {
 		return nil
 	}
 	img := vm.images.at(vmmem.Addr(vm.recRaw(rec, rawImage)), int(vm.recRaw(rec, rawImageLen)))
-	if err = c.parse(img.data); err != nil {
+	if err = c.parse(img.data, ""); err != nil {
 		return err
 	}
 	if host := vm.recRaw(rec, rawHost); host != 0 {

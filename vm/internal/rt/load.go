@@ -149,7 +149,7 @@ func (vm *VM) define(l *Loader, name string, img image, host *Class) (*Class, er
 		}
 	}
 	c := &Class{Loader: l}
-	if err := c.parse(img.data); err != nil {
+	if err := c.parse(img.data, name); err != nil {
 		return nil, err
 	}
 	file := c.File
@@ -190,6 +190,10 @@ func parseError(err error) *guestError {
 	var v *classfile.VersionError
 	if errors.As(err, &v) {
 		return throwf("UnsupportedClassVersionError", "%s", v.Error())
+	}
+	var n *classfile.NameError
+	if errors.As(err, &n) {
+		return throwf("NoClassDefFoundError", "%s", n.Error())
 	}
 	var f *classfile.FormatError
 	if errors.As(err, &f) {

@@ -20,7 +20,6 @@ const (
 	recMirror    = iota // the java.lang.Class object, or null until asked for
 	recLoader           // the java.lang.ClassLoader object; null: the boot loader
 	recInitCause        // why initialisation failed
-	recErrors           // Throwable[]: recorded resolution errors
 	recFixedRefs
 )
 
@@ -34,15 +33,12 @@ const (
 	rawKind            // see Kind
 	rawLoader          // id of the loader, see Loader
 	rawHost            // hidden class: id of the class whose nest it belongs to
-	rawErrors          // number of recorded resolution errors
 	rawFixed
 )
 
 // Root record: what the VM itself must not lose. It has the shape of a class record.
 const (
 	rootOOM     = iota // preallocated OutOfMemoryError
-	rootSOE            // spare throwable for a stack overflow without memory
-	rootHandles        // Object[]: handles held by Go
 	rootPending        // references cleared by the collector that Java has not taken yet, linked by Reference.next
 	rootKept           // first of the slots of objects that Go code holds for a moment
 	rootRefs    = rootKept + keptSlots
@@ -53,19 +49,17 @@ const keptSlots = 288
 
 // Raw words of the root record.
 const (
-	rootClasses      = iota // address of the table of class records, by class id
-	rootClassCap            // its capacity
-	rootClassCount          // highest class id in use
-	rootInternTable         // see string.go
-	rootInternSlots         // capacity, a power of two
-	rootInternCount         // strings in it
-	rootMonitors            // see monitor.go
-	rootMonitorCap          //
-	rootMonitorFree         // head of the list of free monitors
-	rootRunHead             // run queue: first thread + 1
-	rootRunTail             // last thread + 1
-	rootNextThreadID        // Thread.getId of the next thread
-	rootHandleFree          // head of the free list of handles
+	rootClasses     = iota // address of the table of class records, by class id
+	rootClassCap           // its capacity
+	rootClassCount         // highest class id in use
+	rootInternTable        // see string.go
+	rootInternSlots        // capacity, a power of two
+	rootInternCount        // strings in it
+	rootMonitors           // see monitor.go
+	rootMonitorCap         //
+	rootMonitorFree        // head of the list of free monitors
+	rootRunHead            // run queue: first thread + 1
+	rootRunTail            // last thread + 1
 	rootRaws
 )
 

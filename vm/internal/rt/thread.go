@@ -32,7 +32,6 @@ const (
 	tcbCount   = 24 // recursion of that monitor, to be restored after wait
 	tcbFlags   = 28 // see threadFlags
 	tcbWake    = 32 // nanoseconds on the monotonic clock when a timed wait ends
-	tcbNumber  = 40 // Thread.getId
 	tcbLimit   = 48 // bytes of the region that are committed, from its beginning
 	tcbBytes   = 64
 )
