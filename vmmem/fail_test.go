@@ -53,6 +53,13 @@ func script(x, y *vmmem.Space, c *vmmem.Section, check func(call string, err err
 	if err == nil {
 		check("close section", n.Close())
 	}
+	n, err = vmmem.SectionOfFile("file", bytes.NewReader(make([]byte, 5000)), 5000)
+	check("section of file", err)
+	if err == nil {
+		_, err = y.MapSection(n, vmmem.View{Prot: vmmem.ProtReadWrite, CopyOnWrite: true})
+		check("copy-on-write view of file", err)
+		check("close section of file", n.Close())
+	}
 	b, err := vmmem.HostAlloc(100)
 	check("host block", err)
 	if err == nil {

@@ -13,10 +13,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestAccessRatio holds the checked access to at most six times a plain Go slice
-// access. All are measured in turn and the ratio is the median of the rounds, so
-// that a busy machine slows all down alike. Of Read32 the ratio is only printed: a loop around
-// any call that is not inlined keeps its variables in memory, which alone costs about five times a slice access.
+// TestAccessRatio holds the checked accesses, inlined (Load32) and called (Read32), to at most six times a plain Go
+// slice access. All three are measured in turn, and the best round of each counts: a round is so short that some of them
+// run undisturbed on a busy machine, which the median of the ratios does not stand for. It is printed.
 func TestAccessRatio(t *testing.T) {
 	if testing.Short() || raceEnabled || strconv.IntSize < 64 {
 		t.Skip("a measurement")
@@ -68,7 +67,7 @@ func TestAccessRatio(t *testing.T) {
 	forms := []func(){slice, inlined, called}
 	best := []float64{1e18, 1e18, 1e18}
 	ratios := make([][]float64, len(forms))
-	for round := range 302 {
+	for round := range 602 {
 		var first float64
 		for i, f := range forms {
 			took := measure(f)
@@ -83,9 +82,11 @@ func TestAccessRatio(t *testing.T) {
 	}
 	for i, form := range []string{"slice", "Load32", "Read32"} {
 		slices.Sort(ratios[i])
-		t.Logf("%-6s median ratio %.2f, best round %.2f ns an access", form, ratios[i][len(ratios[i])/2], best[i]/size)
+		ratio := best[i] / best[0]
+		t.Logf("%-6s ratio %.2f of the best rounds, %.2f ns an access; median of the ratios %.2f",
+			form, ratio, best[i]/size, ratios[i][len(ratios[i])/2])
+		require.LessOrEqual(t, ratio, 6.0, form)
 	}
-	require.LessOrEqual(t, ratios[1][len(ratios[1])/2], 6.0)
 }
 
 // TestHugePagesCommitFaster holds the commit of a heap, every page of it touched,

@@ -168,6 +168,61 @@ func TestSectionOfFile(t *testing.T) {
 	assert.ErrorIs(t, err, vmmem.ErrProt)
 }
 
+// TestFileInTwoSpaces shows one file in two spaces, shared and copy-on-write: what a shared view writes everyone sees
+// and the file gets, what a copy-on-write view writes nobody else does, whether the file may be written or not.
+func TestFileInTwoSpaces(t *testing.T) {
+	x, y := newSpace(t, vmmem.Options{}), newSpace(t, vmmem.Options{})
+	path := filepath.Join(t.TempDir(), "file")
+	content := bytes.Repeat([]byte{'.'}, 2*vmmem.PageSize+100)
+	require.NoError(t, os.WriteFile(path, content, 0o600))
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	require.NoError(t, err)
+	defer func() { _ = f.Close() }()
+	c, err := vmmem.SectionOfFile("file", f, uint32(len(content)))
+	require.NoError(t, err)
+	defer func() { _ = c.Close() }()
+	shared := vmmem.View{Prot: vmmem.ProtReadWrite}
+	private := vmmem.View{Prot: vmmem.ProtReadWrite, CopyOnWrite: true}
+	a, err := x.MapSection(c, shared)
+	require.NoError(t, err)
+	b, err := y.MapSection(c, shared)
+	require.NoError(t, err)
+	cow, err := y.MapSection(c, private)
+	require.NoError(t, err)
+
+	byteAt := func(s *vmmem.Space, a vmmem.Addr) string {
+		v, err := s.Read8(a)
+		require.NoError(t, err)
+		return string(rune(v))
+	}
+	require.NoError(t, x.Write8(a+5, 'x'))
+	require.NoError(t, y.Write8(b+6, 'y'))
+	assert.Equal(t, "xy", byteAt(y, b+5)+byteAt(x, a+6))
+	assert.Equal(t, "xy", byteAt(y, cow+5)+byteAt(y, cow+6))
+	require.NoError(t, y.Write8(cow+7, 'c'))
+	require.NoError(t, x.Write8(a+8, 'z'))
+	assert.Equal(t, "..", byteAt(x, a+7)+byteAt(y, b+7))
+	assert.Equal(t, "c.", byteAt(y, cow+7)+byteAt(y, cow+8), "the page is its own now")
+	require.NoError(t, c.Flush())
+	got, err := os.ReadFile(path)
+	require.NoError(t, err)
+	copy(content[5:], "xy.z")
+	assert.Equal(t, content, got)
+
+	ro, err := vmmem.SectionOfFile("read only", bytes.NewReader(content), uint32(len(content)))
+	require.NoError(t, err)
+	defer func() { _ = ro.Close() }()
+	one, err := x.MapSection(ro, private)
+	require.NoError(t, err)
+	other, err := y.MapSection(ro, private)
+	require.NoError(t, err)
+	require.NoError(t, x.Write8(one+2*vmmem.PageSize, '1'))
+	assert.Equal(t, "1.", byteAt(x, one+2*vmmem.PageSize)+byteAt(y, other+2*vmmem.PageSize))
+	for _, s := range []*vmmem.Space{x, y} {
+		require.NoError(t, s.Verify())
+	}
+}
+
 type brokenFile struct{ err error }
 
 func (f brokenFile) ReadAt([]byte, int64) (int, error) { return 0, f.err }

@@ -160,6 +160,45 @@ func TestWatchMayDoAnything(t *testing.T) {
 			})
 		}
 	}
+	t.Run("elsewhere", func(t *testing.T) {
+		// The layout changes, but not what the access needs: it happens, and is asked for once.
+		for name, do := range map[string]func(s *vmmem.Space, a, b vmmem.Addr) error{
+			"read":  func(s *vmmem.Space, a, b vmmem.Addr) error { return s.Read(b, make([]byte, 8)) },
+			"write": func(s *vmmem.Space, a, b vmmem.Addr) error { return s.Write(b, []byte("12345678")) },
+			"copy":  func(s *vmmem.Space, a, b vmmem.Addr) error { return s.Copy(b, a, 8) },
+			"move":  func(s *vmmem.Space, a, b vmmem.Addr) error { return s.Move(b, a, 8) },
+			"fill":  func(s *vmmem.Space, a, b vmmem.Addr) error { return s.Fill(b, 8, '!') },
+		} {
+			s := newSpace(t, vmmem.Options{})
+			c, err := vmmem.NewSection("source", vmmem.PageSize)
+			require.NoError(t, err)
+			a, err := s.MapSection(c, vmmem.View{Prot: vmmem.ProtReadWrite, CopyOnWrite: true})
+			require.NoError(t, err)
+			b, err := s.MapSection(c, vmmem.View{Prot: vmmem.ProtReadWrite, CopyOnWrite: true})
+			require.NoError(t, err)
+			copy(c.Bytes(), "abcdefgh")
+			calls := 0
+			_, err = s.Watch(b, 4, vmmem.AccessAny, func(vmmem.WatchEvent) vmmem.WatchAnswer {
+				calls++
+				_, err := s.Reserve(0, 1, vmmem.KindPrivate)
+				require.NoError(t, err)
+				return vmmem.WatchGo
+			})
+			require.NoError(t, err)
+			require.NoError(t, do(s, a, b), name)
+			assert.Equal(t, 1, calls, name)
+			require.NoError(t, s.Verify())
+			var have [16]byte
+			require.Equal(t, 8, s.TryRead(a, have[:8]))
+			require.Equal(t, 8, s.TryRead(b, have[8:]))
+			want := map[string]string{
+				"read": "abcdefghabcdefgh", "write": "abcdefgh12345678", "copy": "abcdefghabcdefgh",
+				"move": "\x00\x00\x00\x00\x00\x00\x00\x00abcdefgh", "fill": "abcdefgh!!!!!!!!",
+			}[name]
+			assert.Equal(t, want, string(have[:]), name)
+			require.NoError(t, c.Close())
+		}
+	})
 	t.Run("remove and add", func(t *testing.T) {
 		s := newSpace(t, vmmem.Options{})
 		a := committed(t, s, vmmem.PageSize)
