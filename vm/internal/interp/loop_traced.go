@@ -22,6 +22,7 @@ func runTracedLoop(_, _, _, _ uintptr, m *Machine) Exit {
 	entries := m.entryPtr
 	countdown := m.Countdown
 	var exit Exit
+	m.ExitA, m.ExitB, m.ExitC = 0, 0, 0
 loop:
 	for {
 		ins := (*isa.Instr)(pc)
