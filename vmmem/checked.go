@@ -111,7 +111,7 @@ func (s *Space) Check(addr Addr, size uint32, mode CheckMode) error {
 	if mode == 0 || mode&^(CheckUnwritten|CheckTypes) != 0 {
 		return fail(ErrProt)
 	}
-	if b.dev != nil {
+	if b.kind == KindMMIO {
 		return fail(ErrKind)
 	}
 	at := 0

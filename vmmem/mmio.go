@@ -3,7 +3,7 @@ package vmmem
 import "fmt"
 
 // Device is what stands behind an MMIO range: two functions of an offset into the
-// device and a width of 1, 2, 4 or 8 bytes. Values are little endian. A nil
+// device and a width of 1, 2, 4 or 8 bytes, or memory. Values are little endian. A nil
 // function refuses the access. An error or a panic of a function becomes a
 // [*Fault] with reason [FaultDevice].
 type Device struct {
@@ -11,6 +11,10 @@ type Device struct {
 	Size  uint32 // bytes; need not be whole pages
 	Read  func(off uint32, width int) (uint64, error)
 	Write func(off uint32, width int, v uint64) error
+	// Memory makes a device that is nothing but host memory, as a frame buffer is: whole pages, readable and writable at
+	// any width and in bulk, as cheap as the guest's own memory, and seen by whoever holds the slice, which must
+	// stay valid while the device is mapped. Size may be 0 then, and Read and Write must be nil.
+	Memory []byte
 }
 
 // MapDevice puts a device at addr, rounded down to [Granularity], or for addr 0 at
@@ -20,10 +24,20 @@ type Device struct {
 //
 // # Errors
 //
-// [ErrSize], [ErrRange], [ErrBusy], [ErrNoSpace], [ErrQuota], [ErrClosed].
+// [ErrSize], also for memory that is no whole pages or not of the size given; [ErrKind] for memory with functions;
+// [ErrRange], [ErrBusy], [ErrNoSpace], [ErrQuota], [ErrClosed].
 func (s *Space) MapDevice(addr Addr, d Device) (Addr, error) {
 	fail := func(err error) (Addr, error) {
 		return 0, &OpError{Op: "map device", Addr: addr, Size: d.Size, Err: err}
+	}
+	if n := len(d.Memory); n > 0 {
+		if n%PageSize != 0 || uint64(n) > uint64(SpaceEnd) || d.Size != 0 && int64(d.Size) != int64(n) {
+			return fail(ErrSize)
+		}
+		if d.Read != nil || d.Write != nil {
+			return fail(ErrKind)
+		}
+		d.Size = uint32(n)
 	}
 	base, size, err := s.place(granuleDown(addr), d.Size, Search{Min: MMIOBase})
 	if err != nil {
@@ -31,6 +45,16 @@ func (s *Space) MapDevice(addr Addr, d Device) (Addr, error) {
 	}
 	if err := s.afford(KindMMIO, uint64(size), 0); err != nil {
 		return fail(err)
+	}
+	if len(d.Memory) > 0 {
+		b := &block{
+			base: base, size: size, limit: size, kind: KindMMIO, initial: ProtReadWrite, writable: true, name: d.Name,
+			mem: givenBacking(d.Memory),
+		}
+		s.insert(b)
+		s.setPages(b, b.base, b.end(), 0, pageCommitted|uint8(ProtReadWrite))
+		s.changed()
+		return base, nil
 	}
 	prot := ProtNone
 	if d.Read != nil {

@@ -16,7 +16,7 @@ type block struct {
 	name      string
 	committed uint32 // bytes
 
-	mem   *backing // nil for devices
+	mem   *backing // nil for devices of functions
 	off   int      // where the block begins in mem
 	limit uint32   // bytes of the block that mem has; less than size at a ragged end
 
@@ -27,7 +27,7 @@ type block struct {
 	copies      []uint16 // by granule: a bit for each page that has its own copy in mem
 
 	section *Section // views of one
-	dev     *Device
+	dev     *Device  // of functions
 	checks  []*check // by rising address, never overlapping
 }
 
@@ -484,7 +484,7 @@ func (s *Space) Regions() iter.Seq[Region] {
 //
 // # Errors
 //
-// [ErrSize], [ErrRange], [ErrNotAlloc]; [ErrKind] for devices and copy-on-write
+// [ErrSize], [ErrRange], [ErrNotAlloc]; [ErrKind] for devices of functions and copy-on-write
 // views, which have no single place in the host; [ErrHost].
 func (s *Space) Host(addr Addr, size uint32) ([]byte, error) {
 	fail := func(err error) ([]byte, error) {

@@ -25,7 +25,7 @@ func Share(to *Space, addr Addr, from *Space, src Addr, size uint32, prot Prot) 
 	if err != nil {
 		return fail(err)
 	}
-	if b.dev != nil {
+	if b.kind == KindMMIO {
 		return fail(ErrKind)
 	}
 	if prot&^protAll != 0 || prot&ProtWrite != 0 && !b.writable {
@@ -73,7 +73,7 @@ func MoveBlock(to *Space, addr Addr, from *Space, base Addr) (Addr, error) {
 	if b == nil || b.base != base {
 		return fail(ErrNotBase)
 	}
-	if b.dev != nil {
+	if b.kind == KindMMIO {
 		return fail(ErrKind)
 	}
 	var aliases []Alias

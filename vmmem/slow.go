@@ -29,8 +29,11 @@ func (s *Space) admitPages(a Addr, n uint64, acc Access, trip bool) *Fault {
 		if b == nil {
 			return &Fault{Addr(at), acc, FaultUnmapped, nil}
 		}
-		if b.dev != nil {
+		if b.dev != nil || b.kind == KindMMIO && a < b.base {
 			return &Fault{Addr(at), acc, FaultStraddle, nil}
+		}
+		if b.kind == KindMMIO && end > uint64(b.end()) {
+			return &Fault{b.end(), acc, FaultStraddle, nil}
 		}
 		for stop := min(end, uint64(b.end())); at < stop; at = at&^(PageSize-1) + PageSize {
 			if f := s.admitPage(b, Addr(at), acc, trip); f != nil {

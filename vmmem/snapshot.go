@@ -61,7 +61,7 @@ func (s *Space) Save(w io.Writer, o SaveOptions) error {
 		if len(b.name) >= nameBytes {
 			return &OpError{Op: "save", Addr: b.base, Err: ErrName}
 		}
-		if b.dev == nil {
+		if b.kind != KindMMIO {
 			blocks = append(blocks, b)
 		}
 	}
@@ -86,7 +86,7 @@ func (s *Space) Save(w io.Writer, o SaveOptions) error {
 	}
 	var aliases []Alias
 	for _, a := range s.aliases {
-		if s.device(a.Addr) == nil {
+		if s.KindAt(a.Addr) != KindMMIO {
 			aliases = append(aliases, a)
 		}
 	}

@@ -29,7 +29,7 @@ func (s *Space) Verify() error {
 			return bad("block %v+%#x is out of place", b.base, b.size)
 		case uint64(b.base)+uint64(b.size) > uint64(SpaceEnd):
 			return bad("block %v+%#x ends too high", b.base, b.size)
-		case b.limit > b.size || b.dev == nil && b.mem == nil || (b.dev != nil) != (b.kind == KindMMIO):
+		case b.limit > b.size || b.dev == nil && b.mem == nil || b.dev != nil && (b.mem != nil || b.kind != KindMMIO):
 			return bad("block %v of kind %v has no proper memory", b.base, b.kind)
 		case b.packed && (b.kind != KindImage || b.writable || b.limit != b.size || b.mem.given):
 			return bad("block %v is no image to be packed", b.base)
@@ -108,7 +108,10 @@ func (s *Space) verifyPages(b *block) error {
 			return fmt.Errorf("page %v was copied to nowhere", a)
 		}
 	}
-	if b.dev == nil && committed != b.committed || b.dev != nil && b.committed != 0 {
+	if b.kind == KindMMIO { // devices are not counted
+		committed = 0
+	}
+	if committed != b.committed {
 		return fmt.Errorf("%#x bytes are committed, not %#x", committed, b.committed)
 	}
 	return nil

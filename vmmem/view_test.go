@@ -380,3 +380,94 @@ func TestDevice(t *testing.T) {
 	require.NoError(t, s.Unmap(a))
 	assert.ErrorIs(t, read(a, 1), vmmem.FaultUnmapped)
 }
+
+// TestDeviceOfMemory: a frame buffer is plain memory for whoever accesses it, and a device for everything else.
+func TestDeviceOfMemory(t *testing.T) {
+	s, other := newSpace(t, vmmem.Options{}), newSpace(t, vmmem.Options{})
+	pixels := make([]byte, vmmem.Granularity)
+	a, err := s.MapDevice(0, vmmem.Device{Name: "frame buffer", Memory: pixels})
+	require.NoError(t, err)
+	assert.Equal(t, vmmem.MMIOBase, a)
+	assert.True(t, s.Store32(a+8, 0x01020304), "plain")
+	v, ok := s.Load32(a + 8)
+	assert.True(t, ok)
+	assert.EqualValues(t, 0x01020304, v)
+	assert.Equal(t, []byte{4, 3, 2, 1}, pixels[8:12])
+	require.NoError(t, s.Fill(a, vmmem.Granularity, 7))
+	assert.Equal(t, bytes.Repeat([]byte{7}, vmmem.Granularity), pixels)
+	ram := committed(t, s, 100)
+	require.NoError(t, s.Copy(ram, a+50, 100))
+	p := make([]byte, 8)
+	assert.Equal(t, 4, s.TryRead(a+vmmem.Granularity-4, p))
+	require.NoError(t, s.Write8(a+1, 9))
+	assert.EqualValues(t, 9, pixels[1])
+
+	edge, err := s.Allocate(vmmem.Request{Addr: a - vmmem.Granularity, Size: vmmem.Granularity, Prot: vmmem.ProtReadWrite, Commit: true})
+	require.NoError(t, err)
+	behind, err := s.Allocate(vmmem.Request{Addr: a + vmmem.Granularity, Size: 10, Prot: vmmem.ProtReadWrite, Commit: true})
+	require.NoError(t, err)
+	for name, c := range map[string]struct {
+		err    error
+		at     vmmem.Addr
+		reason vmmem.Reason
+	}{
+		"from below":   {s.Write32(a-2, 1), a, vmmem.FaultStraddle},
+		"over the end": {s.Write64(behind-4, 1), behind, vmmem.FaultStraddle},
+		"all over":     {s.Fill(edge, 3*vmmem.Granularity, 1), a, vmmem.FaultStraddle},
+		"executing":    {s.Fetch(a, p), a, vmmem.FaultProtected},
+	} {
+		f := faultOf(t, c.err)
+		assert.Equal(t, c.at, f.Addr, name)
+		assert.Equal(t, c.reason, f.Reason, name)
+	}
+	assert.EqualValues(t, 7, pixels[len(pixels)-1], "nothing was written")
+
+	seen := 0
+	id, err := s.Watch(a+100, 1, vmmem.AccessAny, func(e vmmem.WatchEvent) vmmem.WatchAnswer {
+		seen++
+		return e.Access == vmmem.AccessRead
+	})
+	require.NoError(t, err)
+	assert.ErrorIs(t, s.Write32(a+98, 1), vmmem.FaultWatch)
+	assert.Equal(t, 1, seen)
+	require.True(t, s.Unwatch(id))
+
+	_, err = s.Protect(a, 1, vmmem.ProtRead)
+	assert.ErrorIs(t, err, vmmem.ErrKind)
+	assert.ErrorIs(t, s.Decommit(a, 1), vmmem.ErrKind)
+	assert.ErrorIs(t, s.Release(a), vmmem.ErrKind)
+	assert.ErrorIs(t, s.Check(a, 1, vmmem.CheckTypes), vmmem.ErrKind)
+	_, err = vmmem.Share(other, 0, s, a, 1, vmmem.ProtRead)
+	assert.ErrorIs(t, err, vmmem.ErrKind)
+	_, err = vmmem.MoveBlock(other, 0, s, a)
+	assert.ErrorIs(t, err, vmmem.ErrKind)
+	q := s.Query(a + 5)
+	assert.Equal(t, vmmem.KindMMIO, q.Kind)
+	assert.EqualValues(t, vmmem.Granularity, q.Size)
+	assert.EqualValues(t, vmmem.Granularity+2*vmmem.PageSize, s.Stats().Committed, "devices do not count")
+	require.NoError(t, s.SetAlias("screen", a, 10))
+
+	var buf bytes.Buffer
+	require.NoError(t, s.Save(&buf, vmmem.SaveOptions{}))
+	c, err := vmmem.Load(&buf, vmmem.LoadOptions{})
+	require.NoError(t, err)
+	assert.Equal(t, vmmem.KindFree, c.KindAt(a), "never serialised")
+	assert.Empty(t, c.Aliases())
+	require.NoError(t, c.Close())
+
+	for name, d := range map[string]struct {
+		d    vmmem.Device
+		want error
+	}{
+		"no whole pages": {vmmem.Device{Memory: pixels[:10]}, vmmem.ErrSize},
+		"another size":   {vmmem.Device{Memory: pixels, Size: 10}, vmmem.ErrSize},
+		"a function":     {vmmem.Device{Memory: pixels, Read: func(uint32, int) (uint64, error) { return 0, nil }}, vmmem.ErrKind},
+		"nothing":        {vmmem.Device{}, vmmem.ErrSize},
+	} {
+		_, err := s.MapDevice(0, d.d)
+		assert.ErrorIs(t, err, d.want, name)
+	}
+	require.NoError(t, s.Unmap(a))
+	assert.ErrorIs(t, s.Write8(a, 1), vmmem.FaultUnmapped)
+	require.NoError(t, s.Verify())
+}
