@@ -106,6 +106,8 @@ type Machine struct {
 
 	// ThreadID is the running thread's owner number for thin locks, 1..255.
 	ThreadID uint32
+	// NoThinLock, if not zero, makes every MONENTER leave the loop: the running thread's number does not fit into a thin lock.
+	NoThinLock uint32
 
 	// Trace, when set, makes Run use the traced loop.
 	Trace Tracer

@@ -1294,7 +1294,7 @@ loop:
 				goto nullPointer
 			}
 			w := *(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase))
-			if w&LockMask == 0 {
+			if w&LockMask|m.NoThinLock == 0 {
 				*(*uint32)(unsafe.Add(heap, uintptr(o)+(0)-heapBase)) = w | m.ThreadID<<LockOwnerShift
 			} else {
 				if w&(LockInflated|LockOwnerMask) != m.ThreadID<<LockOwnerShift || w&LockRecursionMask == LockRecursionMask {

@@ -151,7 +151,7 @@ func (vm *VM) Boot(ctx context.Context) error {
 	if !ok {
 		return heap.ErrFull
 	}
-	main := vm.newThread(thread)
+	main := vm.newThread(thread, false)
 	if main == nil {
 		return errors.New("no memory for the main thread's stack")
 	}

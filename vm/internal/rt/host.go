@@ -169,15 +169,15 @@ func (vm *VM) releaseAll(t *Thread) {
 	})
 }
 
-// LiveThreads counts the threads that keep the VM running: started, not done, not daemons. The main thread does not count.
-func (vm *VM) liveThreads() int {
-	n := 0
-	for _, t := range vm.threads[1:] {
+// anyLive reports whether a thread keeps the VM running: started, not done, no daemon, as virtual threads are. The main thread does not
+// count.
+func (vm *VM) anyLive() bool {
+	for _, t := range vm.threads[1:MaxThreads] {
 		if t != nil && t.object() != 0 && vm.load8(t.object(), vm.fieldOffset(t.object(), "daemon")) == 0 {
-			n++
+			return true
 		}
 	}
-	return n
+	return false
 }
 
 // Describe is a throwable as its toString would show it: class name and message.

@@ -12,14 +12,19 @@ import (
 // that is waited on or entered too often is inflated: the lock half then holds the index of a record in the monitor table, a raw
 // chunk of the heap.
 const (
-	monObject = 4 * iota // the object, or 0 in a free record
-	monOwner             // thread id, 0: nobody
-	monCount             // entries of the owner
-	monEntry             // first thread that waits to enter
-	monWait              // first thread in Object.wait
-	monNext              // free list
-	monBytes  = 4 * iota
+	monObject    = 4 * iota // the object, or 0 in a free record
+	monOwner                // thread id, 0: nobody
+	monCount                // entries of the owner
+	monNext                 // free list
+	monEntry                // first thread that waits to enter
+	monEntryLast            // last one, if there is a first
+	monWait                 // first thread in Object.wait
+	monWaitLast             // last one, if there is a first
+	monBytes     = 4 * iota
 )
+
+// monLast is what to add to the offset of a queue's first thread for that of its last.
+const monLast = monEntryLast - monEntry
 
 const (
 	firstMonitors = 64
@@ -115,7 +120,7 @@ const (
 // monitorEnter enters count times. When another thread owns the monitor, t is queued and blocked.
 func (vm *VM) monitorEnter(t *Thread, obj heap.Ref, count uint32) monitorResult {
 	w := vm.lockWord(obj)
-	if w&interp.LockMask == 0 && count <= interp.LockRecursionMask>>interp.LockRecursionShift {
+	if w&interp.LockMask == 0 && !t.virtual() && count <= interp.LockRecursionMask>>interp.LockRecursionShift {
 		vm.setLock(obj, interp.ThinLock(t.id, count-1))
 		return monitorDone
 	}
@@ -225,36 +230,33 @@ func (vm *VM) monitorNotify(obj heap.Ref, all bool) {
 func (vm *VM) appendWaiter(i, queue uint32, t *Thread) {
 	t.setWord(tcbMonitor, i)
 	t.setWord(tcbNext, 0)
-	last := vm.mon(i, queue)
-	if last == 0 {
+	if vm.mon(i, queue) == 0 {
 		vm.setMon(i, queue, t.id)
-		return
+	} else {
+		vm.threads[vm.mon(i, queue+monLast)-1].setWord(tcbNext, t.id)
 	}
-	for vm.threads[last-1].word(tcbNext) != 0 {
-		last = vm.threads[last-1].word(tcbNext)
-	}
-	vm.threads[last-1].setWord(tcbNext, t.id)
+	vm.setMon(i, queue+monLast, t.id)
 }
 
 // leaveQueues takes a thread out of the entry queue or wait set that it stands in.
 func (vm *VM) leaveQueues(t *Thread) {
-	i := t.word(tcbMonitor)
-	for _, queue := range []uint32{monEntry, monWait} {
-		prev := uint32(0)
-		for id := vm.mon(i, queue); id != 0; id = vm.threads[id-1].word(tcbNext) {
-			if id != t.id {
-				prev = id
-				continue
-			}
-			if prev == 0 {
-				vm.setMon(i, queue, t.word(tcbNext))
-			} else {
-				vm.threads[prev-1].setWord(tcbNext, t.word(tcbNext))
-			}
-			t.setWord(tcbNext, 0)
-			return
-		}
+	i, queue := t.word(tcbMonitor), uint32(monWait)
+	if t.state() == threadBlocked {
+		queue = monEntry
 	}
+	prev, next := uint32(0), t.word(tcbNext)
+	for id := vm.mon(i, queue); id != t.id; id = vm.threads[id-1].word(tcbNext) {
+		prev = id
+	}
+	if prev == 0 {
+		vm.setMon(i, queue, next)
+	} else {
+		vm.threads[prev-1].setWord(tcbNext, next)
+	}
+	if next == 0 {
+		vm.setMon(i, queue+monLast, prev)
+	}
+	t.setWord(tcbNext, 0)
 }
 
 // DeadlockError is ErrDeadlock with what each thread waits for.

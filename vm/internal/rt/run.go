@@ -26,7 +26,7 @@ type hostCall struct {
 func (vm *VM) run(ctx context.Context) error {
 	for !vm.host.done && !vm.exiting {
 		if vm.current == nil {
-			if vm.host.thread == nil && vm.liveThreads() == 0 {
+			if vm.host.thread == nil && !vm.anyLive() {
 				return nil
 			}
 			if err := vm.schedule(ctx); err != nil {

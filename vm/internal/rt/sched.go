@@ -56,7 +56,10 @@ func (vm *VM) save() {
 func (vm *VM) resume(t *Thread) {
 	vm.current = t
 	vm.m.SetStack(t.stack, t.limit())
-	vm.m.ThreadID = t.id
+	if vm.m.ThreadID, vm.m.NoThinLock = t.id, 0; t.virtual() {
+		// The number does not fit into a thin lock: no lock passes the loop's tests, the runtime enters and leaves.
+		vm.m.ThreadID, vm.m.NoThinLock = MaxThreads+1, 1
+	}
 	vm.m.FP = t.word(tcbFP)
 	vm.m.PC = t.word(tcbPC)
 }
@@ -102,20 +105,15 @@ func (vm *VM) wakeSleepers() int64 {
 	}
 	now := vm.nanoTime()
 	for {
-		var first *Thread
-		for _, t := range vm.threads {
-			if t != nil && t.flag(flagTimed) && (first == nil || t.long(tcbWake) < first.long(tcbWake)) {
-				first = t
-			}
-		}
-		if first == nil {
+		t, wake := vm.nextTimer()
+		if t == nil {
 			return 0
 		}
-		if wake := first.long(tcbWake); wake > now {
+		if wake > now {
 			return wake
 		}
-		first.setFlag(flagTimedOut)
-		vm.wake(first)
+		t.setFlag(flagTimedOut)
+		vm.wake(t)
 	}
 }
 
@@ -128,6 +126,7 @@ func (vm *VM) setTimer(t *Thread, nanos int64) {
 	t.setLong(tcbWake, at)
 	t.setFlag(flagTimed)
 	vm.timed++
+	vm.pushTimer(timer{at, t.id})
 }
 
 func (vm *VM) clearTimer(t *Thread) {

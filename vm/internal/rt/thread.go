@@ -9,8 +9,11 @@ import (
 
 // Sizes of threads.
 const (
-	// MaxThreads bounds the threads that exist at a time: thin locks have 8 bits for the owner.
-	MaxThreads = 255
+	// MaxThreads bounds the platform threads that exist at a time. Their numbers stand in thin locks, which have 8 bits for the owner;
+	// 0 is nobody and 255 is nobody's number, see resume.
+	MaxThreads = 254
+	// MaxVirtualThreads bounds the virtual threads that exist at a time; their numbers follow. In practice the heap bounds them.
+	MaxVirtualThreads = 1 << 16
 	// DefaultStackBytes is what is reserved for a thread's stack: as java does on 64-bit machines.
 	DefaultStackBytes = 1 << 20
 	// MinStackBytes and MaxStackBytes bound the option.
@@ -60,10 +63,13 @@ const (
 
 // Thread is a green thread. The structure only finds its control block; the truth is in guest memory.
 type Thread struct {
-	id    uint32 // 1 to MaxThreads: the owner number in locks
+	id    uint32 // 1 to MaxThreads, greater for virtual threads: the owner number in locks
 	base  vmmem.Addr
-	stack []byte // the region as host memory
+	stack []byte // the region as host memory; that of a virtual thread moves when it grows
 }
+
+// virtual reports whether the thread has a stack of growing size.
+func (t *Thread) virtual() bool { return t.id > MaxThreads }
 
 func (t *Thread) word(off int) uint32       { return binary.LittleEndian.Uint32(t.stack[off:]) }
 func (t *Thread) setWord(off int, v uint32) { binary.LittleEndian.PutUint32(t.stack[off:], v) }
@@ -90,50 +96,103 @@ func (vm *VM) stackBytes() uint32 {
 	return (n + vmmem.Granularity - 1) &^ (vmmem.Granularity - 1)
 }
 
-// newThread reserves a stack for a thread object. It answers nil when there are too many threads.
-func (vm *VM) newThread(object heap.Ref) *Thread {
+// newThread reserves a stack for a thread object. It answers nil when there are too many threads, or no memory for its stack.
+func (vm *VM) newThread(object heap.Ref, virtual bool) *Thread {
+	id := vm.freeID(virtual)
+	if id == 0 {
+		return nil
+	}
+	t := &Thread{id: id}
+	limit, ok := uint32(firstStackBytes), false
+	if virtual {
+		limit, ok = vm.smallStack(t)
+	} else {
+		ok = vm.fixedStack(t)
+	}
+	if !ok {
+		return nil
+	}
+	clear(t.stack[:tcbBytes])
+	t.setWord(tcbObject, uint32(object))
+	t.setWord(tcbFP, tcbBytes)
+	t.setWord(tcbLimit, limit)
+	t.setState(threadRunnable)
+	vm.threads[id-1] = t
+	vm.threadCount++
+	return t
+}
+
+// freeID finds the least number that no thread has; 0 when there are too many threads.
+func (vm *VM) freeID(virtual bool) uint32 {
+	if vm.cfg.Threads > 0 && vm.threadCount >= vm.cfg.Threads {
+		return 0
+	}
+	if vm.threads == nil {
+		vm.threads = make([]*Thread, MaxThreads)
+		vm.lowVirtual = MaxThreads
+	}
+	if !virtual {
+		for i, t := range vm.threads[:min(MaxThreads, int(uint32(vmmem.StackEnd-vmmem.StackBase)/vm.stackBytes()))] {
+			if t == nil {
+				return uint32(i + 1)
+			}
+		}
+		return 0
+	}
+	i := vm.lowVirtual
+	for i < len(vm.threads) && vm.threads[i] != nil {
+		i++
+	}
+	if i == MaxThreads+MaxVirtualThreads {
+		return 0
+	}
+	if i == len(vm.threads) {
+		vm.threads = append(vm.threads, nil)
+	}
+	vm.lowVirtual = i
+	return uint32(i + 1)
+}
+
+// smallStack gives a virtual thread its first stack and answers how much of it is committed.
+func (vm *VM) smallStack(t *Thread) (limit uint32, ok bool) {
+	var err error
+	t.base, t.stack, err = vm.takeStack(smallStackBytes)
+	return smallStackBytes - stackTail, err == nil
+}
+
+// fixedStack reserves a platform thread's stack at its place, with a guard page at the end.
+func (vm *VM) fixedStack(t *Thread) bool {
 	size := vm.stackBytes()
-	limit := min(MaxThreads, int(uint32(vmmem.StackEnd-vmmem.StackBase)/size))
-	if vm.cfg.Threads > 0 {
-		limit = min(limit, vm.cfg.Threads)
+	base, err := vm.space.Allocate(vmmem.Request{
+		Addr: vmmem.StackBase + vmmem.Addr((t.id-1)*size), Size: size, Kind: vmmem.KindStack,
+		Prot: vmmem.ProtRead | vmmem.ProtWrite, Name: "stack",
+	})
+	if err != nil {
+		return false
 	}
-	for i := range limit {
-		if vm.threads[i] != nil {
-			continue
-		}
-		base, err := vm.space.Allocate(vmmem.Request{
-			Addr: vmmem.StackBase + vmmem.Addr(uint32(i)*size), Size: size, Kind: vmmem.KindStack,
-			Prot: vmmem.ProtRead | vmmem.ProtWrite, Name: "stack",
-		})
-		if err != nil {
-			return nil
-		}
-		guard := base + vmmem.Addr(size-vmmem.PageSize)
-		err = vm.space.Commit(base, firstStackBytes, vmmem.ProtRead|vmmem.ProtWrite)
-		if err == nil {
-			err = vm.space.Commit(guard, vmmem.PageSize, vmmem.ProtRead|vmmem.ProtWrite|vmmem.ProtGuard)
-		}
-		host, hostErr := vm.space.Host(base, size)
-		if err != nil || hostErr != nil {
-			vm.must(vm.space.Release(base))
-			return nil
-		}
-		t := &Thread{id: uint32(i + 1), base: base, stack: host}
-		clear(t.stack[:tcbBytes])
-		t.setWord(tcbObject, uint32(object))
-		t.setWord(tcbFP, tcbBytes)
-		t.setWord(tcbLimit, firstStackBytes)
-		t.setState(threadRunnable)
-		vm.threads[i] = t
-		return t
+	guard := base + vmmem.Addr(size-vmmem.PageSize)
+	err = vm.space.Commit(base, firstStackBytes, vmmem.ProtRead|vmmem.ProtWrite)
+	if err == nil {
+		err = vm.space.Commit(guard, vmmem.PageSize, vmmem.ProtRead|vmmem.ProtWrite|vmmem.ProtGuard)
 	}
-	return nil
+	host, hostErr := vm.space.Host(base, size)
+	if err != nil || hostErr != nil {
+		vm.must(vm.space.Release(base))
+		return false
+	}
+	t.base, t.stack = base, host
+	return true
 }
 
 // growStack commits more of the current thread's stack. It answers false at the guard page, or when the host has no memory: that is a stack
 // overflow.
 func (vm *VM) growStack() bool {
 	t := vm.current
+	if t.virtual() {
+		ok := vm.moveStack(t)
+		vm.m.SetStack(t.stack, t.limit())
+		return ok
+	}
 	old := t.limit()
 	limit := min(old*2, uint32(len(t.stack))-vmmem.PageSize)
 	if limit == old || vm.space.Commit(t.base+vmmem.Addr(old), limit-old, vmmem.ProtRead|vmmem.ProtWrite) != nil {
@@ -157,15 +216,19 @@ func (vm *VM) ensureStack(end uint32) bool {
 // freeThread gives a finished thread's stack back.
 func (vm *VM) freeThread(t *Thread) {
 	vm.threads[t.id-1] = nil
+	vm.threadCount--
+	if t.virtual() {
+		vm.lowVirtual = min(vm.lowVirtual, int(t.id-1))
+		vm.dropStack(t.base, uint32(len(t.stack)))
+		return
+	}
 	vm.must(vm.space.Release(t.base))
 }
 
 // threadOf finds the running thread of a java.lang.Thread object; nil when it has not started or is done.
 func (vm *VM) threadOf(object heap.Ref) *Thread {
-	for _, t := range vm.threads {
-		if t != nil && t.object() == object {
-			return t
-		}
+	if id := vm.load32(object, vm.fieldOffset(object, "handle")); id != 0 {
+		return vm.threads[id-1]
 	}
 	return nil
 }

@@ -472,7 +472,7 @@ goto subtypeMiss
 			body: "r := uint32(0)\nif o := U(B); o != 0 {\nr = 1\n" + look + "r = uint32(s) & 1\n}\n}\nU(A) = r\nNEXT(1)"},
 		{name: "ATHROW", args: "A=exception", doc: "throws", body: "m.ExitA = U(A)\nif m.ExitA == 0 { goto nullPointer }\n" + exitWith("ExitThrow")},
 		{name: "MONENTER", args: "A=object", doc: "enters a monitor", body: receiver + `w := MU(o, 0)
-if w&LockMask == 0 {
+if w&LockMask|m.NoThinLock == 0 {
 MU(o, 0) = w | m.ThreadID<<LockOwnerShift
 } else {
 if w&(LockInflated|LockOwnerMask) != m.ThreadID<<LockOwnerShift || w&LockRecursionMask == LockRecursionMask {

@@ -235,7 +235,9 @@ public class Thread implements Runnable {
                     phase = NEW;
                 }
             }
-            group.add(this);
+            if (!virtual) {
+                group.add(this);
+            }
         }
     }
 
@@ -267,7 +269,9 @@ public class Thread implements Runnable {
             target = null;
             notifyAll();
         }
-        group.remove(this);
+        if (!virtual) {
+            group.remove(this);
+        }
     }
 
     @Override

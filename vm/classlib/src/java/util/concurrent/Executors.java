@@ -1,6 +1,5 @@
 package java.util.concurrent;
 
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -9,9 +8,6 @@ import java.util.Set;
 
 /** Makes executors, thread factories and callables. */
 public class Executors {
-    /** Virtual threads are green threads like all others, of which there are 256; half of them run at a time. */
-    private static final int VIRTUAL_THREADS = 128;
-
     private Executors() {
     }
 
@@ -51,11 +47,11 @@ public class Executors {
     }
 
     public static ExecutorService newThreadPerTaskExecutor(ThreadFactory threadFactory) {
-        return new ThreadPerTask(Objects.requireNonNull(threadFactory), Integer.MAX_VALUE);
+        return new ThreadPerTask(Objects.requireNonNull(threadFactory));
     }
 
     public static ExecutorService newVirtualThreadPerTaskExecutor() {
-        return new ThreadPerTask(Thread.ofVirtual().factory(), VIRTUAL_THREADS);
+        return new ThreadPerTask(Thread.ofVirtual().factory());
     }
 
     public static ScheduledExecutorService newSingleThreadScheduledExecutor() {
@@ -238,15 +234,12 @@ public class Executors {
     /** Starts a thread for each task; if there is a limit, tasks beyond it wait until other ones have ended. */
     private static final class ThreadPerTask extends AbstractExecutorService {
         private final ThreadFactory factory;
-        private final int limit;
         private final Set<Thread> threads = new HashSet<Thread>();
-        private final ArrayDeque<Runnable> waiting = new ArrayDeque<Runnable>();
         private boolean shutdown;
         private boolean stopped;
 
-        ThreadPerTask(ThreadFactory factory, int limit) {
+        ThreadPerTask(ThreadFactory factory) {
             this.factory = factory;
-            this.limit = limit;
         }
 
         public void execute(Runnable task) {
@@ -255,20 +248,12 @@ public class Executors {
                 if (shutdown) {
                     throw new RejectedExecutionException();
                 }
-                if (threads.size() >= limit) {
-                    waiting.add(task);
-                    return;
-                }
             }
-            start(task);
-        }
-
-        private void start(Runnable task) {
             Thread t = factory.newThread(() -> {
                 try {
                     task.run();
                 } finally {
-                    ended(Thread.currentThread());
+                    forget(Thread.currentThread());
                 }
             });
             if (t == null) {
@@ -296,20 +281,6 @@ public class Executors {
             notifyAll();
         }
 
-        private void ended(Thread t) {
-            Runnable next;
-            synchronized (this) {
-                next = waiting.poll();
-                if (next == null) {
-                    forget(t);
-                    return;
-                }
-            }
-            // The set is not empty in between, so that nobody takes the executor for terminated.
-            start(next);
-            forget(t);
-        }
-
         public synchronized void shutdown() {
             shutdown = true;
             notifyAll();
@@ -329,7 +300,7 @@ public class Executors {
         }
 
         public synchronized boolean isTerminated() {
-            return shutdown && threads.isEmpty() && waiting.isEmpty();
+            return shutdown && threads.isEmpty();
         }
 
         public synchronized boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
