@@ -24,8 +24,8 @@ func (h *Heap) SetBufferBytes(n uint32) {
 	h.set(ctlBufBytes, min(max(n, MinChunkBytes), 1<<20)&^(PayloadAlign-1))
 }
 
-// CutBuffer opens a bump buffer: zeroed, at least wantBytes long and usually much
-// longer. start and end are addresses where headers may stand:
+// CutBuffer opens a bump buffer: zeroed, at least wantBytes long, and much longer as long as
+// there is no smaller hole. start and end are addresses where headers may stand:
 //
 //	cursor = start
 //	new(payloadBytes):
@@ -52,13 +52,12 @@ func (h *Heap) CutBuffer(wantBytes uint32) (start, end Addr, err error) {
 	}
 	want := max((wantBytes+PayloadAlign-1)&^(PayloadAlign-1), MinChunkBytes)
 	usual := max(want, h.get(ctlBufBytes))
-	var ref uint32
-	if class := h.findClass(searchClass(usual)); class != noClass {
-		ref = h.get(ctlHeads + 4*class)
-	} else if ref = h.largest(); ref == 0 || h.header(ref).Size() < want {
-		if ref = h.find(want); ref == 0 {
-			return 0, 0, ErrFull
-		}
+	// The smallest hole that will do. A buffer from the largest would scatter long-lived small objects over the places that
+	// larger ones need: with 10.6 MiB live, a third of it free in holes, a program that replaced entries of maps and arrays
+	// ran into a full collection for nearly every array.
+	ref := h.find(want)
+	if ref == 0 {
+		return 0, 0, ErrFull
 	}
 	size := h.take(ref, min(usual, h.header(ref).Size()))
 	h.zero(ref-HeaderBytes, size)
