@@ -50,9 +50,6 @@ func (vm *VM) init() (err error) {
 	if err = vm.images.init(vm); err != nil {
 		return err
 	}
-	if err = vm.mapDevices(); err != nil {
-		return err
-	}
 	vm.natives = map[string]Native{}
 	vm.hostNatives = map[string]bool{}
 	for k, n := range runtimeNatives {
@@ -66,6 +63,9 @@ func (vm *VM) init() (err error) {
 		vm.natives[name], vm.hostNatives[name] = h.Native, true
 	}
 	if err = vm.makeRoot(); err != nil {
+		return err
+	}
+	if err = vm.mapDevices(); err != nil {
 		return err
 	}
 	vm.boot = &Loader{classes: map[string]*Class{}, find: vm.findBoot}
@@ -178,6 +178,7 @@ func (vm *VM) Close() error {
 		vm.m.Close()
 	}
 	vm.closeFiles()
+	defer vm.closeDevices()
 	vm.images.close()
 	if vm.space != nil {
 		return vm.space.Close()
@@ -241,6 +242,7 @@ func (vm *VM) hostSleep(ctx context.Context, nanos int64) {
 	defer t.Stop()
 	select {
 	case <-t.C:
+	case <-vm.dev.bus.kick:
 	case <-ctx.Done():
 	}
 }

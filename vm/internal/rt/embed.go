@@ -130,9 +130,11 @@ func (f *Frame) Stdout() io.Writer { return orDiscard(f.vm.cfg.Stdout) }
 func (f *Frame) Stderr() io.Writer { return orDiscard(f.vm.cfg.Stderr) }
 
 // MayWrite counts n bytes of output. It answers false when they go beyond the limit: then the native must answer OutputLimit.
-func (f *Frame) MayWrite(n int) bool {
-	f.vm.written += int64(n)
-	return f.vm.cfg.OutputLimit == 0 || f.vm.written <= f.vm.cfg.OutputLimit
+func (f *Frame) MayWrite(n int) bool { return f.vm.mayWrite(n) }
+
+func (vm *VM) mayWrite(n int) bool {
+	vm.written += int64(n)
+	return vm.cfg.OutputLimit == 0 || vm.written <= vm.cfg.OutputLimit
 }
 
 // OutputLimit ends the run with ErrOutputLimit.

@@ -288,6 +288,8 @@ func (vm *VM) deadlock() error {
 			if o := vm.mon(i, monOwner); o != 0 {
 				what += " that " + name(vm.threads[o-1]) + " holds"
 			}
+		case threadAwaiting:
+			what = "waits for an interrupt"
 		case threadWaiting:
 			what = "waits to be notified of a " + vm.classOf(heap.Ref(vm.mon(t.word(tcbMonitor), monObject))).JavaName()
 		}

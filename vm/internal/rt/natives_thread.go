@@ -92,7 +92,7 @@ func threadSleep(f *Frame) Answer {
 func threadInterrupt(f *Frame) Answer {
 	if t := f.vm.threadOf(f.Ref(0)); t != nil {
 		switch t.state() {
-		case threadSleeping, threadWaiting:
+		case threadSleeping, threadWaiting, threadAwaiting:
 			f.vm.wake(t)
 		case threadParked:
 			if !t.flag(flagPending) {
@@ -111,7 +111,7 @@ func (vm *VM) javaState(t *Thread) int32 {
 	switch t.state() {
 	case threadBlocked:
 		return 2
-	case threadWaiting, threadSleeping, threadParked:
+	case threadWaiting, threadSleeping, threadParked, threadAwaiting:
 		if t.flag(flagTimed) {
 			return 4
 		}

@@ -66,6 +66,7 @@ func (vm *VM) resume(t *Thread) {
 
 // yield lets the next runnable thread run, if there is one, and queues the current one.
 func (vm *VM) yield() {
+	vm.pollDevices()
 	vm.wakeSleepers()
 	if vm.rootRaw(rootRunHead) == 0 {
 		return
@@ -81,18 +82,30 @@ func (vm *VM) block() {
 	vm.current = nil
 }
 
-// schedule picks a thread when none is current. It waits when all sleep, and answers ErrDeadlock when no thread can ever go on.
+// schedule picks a thread when none is current. It waits when all sleep or wait for devices, and answers ErrDeadlock when no thread can
+// ever go on.
 func (vm *VM) schedule(ctx context.Context) error {
 	for {
-		timed := vm.wakeSleepers()
+		vm.pollDevices()
+		next := vm.wakeSleepers()
 		if t := vm.dequeue(); t != nil {
 			vm.resume(t)
 			return nil
 		}
-		if timed == 0 {
-			return vm.deadlock()
+		awaited := vm.awaitedLines()
+		if at := vm.alarm(); at != 0 && awaited&(1<<LineClock) != 0 && (next == 0 || at < next) {
+			next = at
 		}
-		if err := vm.sleepUntil(ctx, timed); err != nil {
+		var err error
+		switch {
+		case next != 0:
+			err = vm.sleepUntil(ctx, next)
+		case vm.mayRaise(awaited):
+			err = vm.awaitDevices(ctx)
+		default:
+			err = vm.deadlock()
+		}
+		if err != nil {
 			return err
 		}
 	}

@@ -31,7 +31,7 @@ const (
 	tcbFP      = 8  // frame offset
 	tcbPC      = 12 // program counter in the code region
 	tcbNext    = 16 // id of the next thread in the queue this one stands in
-	tcbMonitor = 20 // index of the monitor it waits for or on
+	tcbMonitor = 20 // index of the monitor it waits for or on, or the interrupt lines it waits for
 	tcbCount   = 24 // recursion of that monitor, to be restored after wait
 	tcbFlags   = 28 // see threadFlags
 	tcbWake    = 32 // nanoseconds on the monotonic clock when a timed wait ends
@@ -48,6 +48,7 @@ const (
 	threadWaiting              // in Object.wait
 	threadSleeping             // in Thread.sleep
 	threadParked               // in LockSupport.park
+	threadAwaiting             // for an interrupt of a device
 )
 
 // Thread flags.

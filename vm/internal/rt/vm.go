@@ -54,6 +54,7 @@ type Config struct {
 	NanoTime    func() int64                 // nanoseconds of a monotonic clock; nil: the host's
 	Sleep       func(context.Context, int64) // waits some nanoseconds; nil: the host's
 	Seed        func() int64                 // a fresh random number; nil: the host's
+	Devices     DeviceConfig                 // beside the default devices
 	Files       FileSystem                   // nil: no files
 	HostFuncs   []HostFunc                   // natives that the program's own classes declare
 	GCLog       io.Writer                    // collections are logged there, nil: nowhere
@@ -110,6 +111,7 @@ type VM struct {
 	primArrays [26]*Class // by element descriptor
 	wk         wellKnown
 	images     images
+	dev        devices
 
 	files     [maxOpenFiles]File // open ones, by number
 	threads   []*Thread          // by number - 1; those of virtual threads follow MaxThreads others
