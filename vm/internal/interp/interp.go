@@ -62,8 +62,17 @@ const (
 	PCVMStep
 	// PCAbstract is the code of an entry without a method: it gives ExitTrap with TrapAbstract.
 	PCAbstract
+	// PCReturnBarrier stands in a linkage whose true program counter the runtime keeps: returning there gives ExitVMStep with
+	// StepReturnBarrier, and PC is still PCReturnBarrier.
+	PCReturnBarrier
 	// PCFirst is the first program counter that Install may give.
 	PCFirst = 8
+)
+
+// Immediates of the stubs that give ExitVMStep (ExitA).
+const (
+	StepVMFrame uint32 = iota
+	StepReturnBarrier
 )
 
 // Immediates of trap stubs (ExitTrap, ExitA).

@@ -79,7 +79,8 @@ func (m *Machine) init(heapHost []byte, opt Options) error {
 	}
 	m.code[PCTrap] = isa.Instr{Op: isa.TRAP}
 	m.code[PCExit] = isa.Instr{Op: isa.EXIT}
-	m.code[PCVMStep] = isa.Instr{Op: isa.VMSTEP}
+	m.code[PCVMStep] = isa.Instr{Op: isa.VMSTEP}.WithImm(StepVMFrame)
+	m.code[PCReturnBarrier] = isa.Instr{Op: isa.VMSTEP}.WithImm(StepReturnBarrier)
 	m.code[PCAbstract] = isa.Instr{Op: isa.TRAP}.WithImm(TrapAbstract)
 	m.codeUsed = PCFirst
 	return nil

@@ -5,7 +5,6 @@ import (
 
 	"github.com/junco-vm/junco/gc"
 	"github.com/junco-vm/junco/heap"
-	"github.com/junco-vm/junco/vm/internal/interp"
 )
 
 // smallObject is the largest chunk payload, in bytes, that goes through the bump buffer.
@@ -137,43 +136,3 @@ func (vm *VM) drainShaded() {
 	}
 	vm.m.ShadedLen = 0
 }
-
-// roots are the collector's roots: the root record, the class records, threads with their frames, and monitors in use.
-type roots struct{ vm *VM }
-
-// Roots implements gc.Roots.
-func (r roots) Roots(visit func(heap.Ref)) {
-	vm := r.vm
-	visit(vm.root)
-	for _, c := range vm.classes {
-		if c != nil {
-			visit(c.Record)
-		}
-	}
-	for _, t := range vm.threads {
-		if t == nil {
-			continue
-		}
-		if o := t.object(); o != 0 {
-			visit(o)
-		}
-		if t.word(tcbPC) == interp.PCExit && t != vm.current {
-			continue // no frames
-		}
-		vm.eachFrame(t, func(c *cursor, shape frameShape, m *Method, base uint32) bool {
-			c.refs(shape, m, base, visit)
-			return true
-		})
-	}
-	for i := uint32(1); i < vm.rootRaw(rootMonitorCap); i++ {
-		if o := heap.Ref(vm.mon(i, monObject)); o != 0 {
-			visit(o)
-		}
-	}
-	if vm.host.thrown != 0 {
-		visit(vm.host.thrown)
-	}
-}
-
-// ClearWeak implements gc.WeakRoots: interned strings that nothing else refers to go.
-func (r roots) ClearWeak(c *gc.Collector) { r.vm.sweepInterned(c.IsLive) }

@@ -49,6 +49,7 @@ func (vm *VM) dropCaches() error {
 	}
 	clear(vm.fieldCache)
 	vm.wk = wellKnown{}
+	vm.frameMaps = frameMaps{}
 	var err error
 	if vm.m, err = interp.New(vm.mem, interp.Options{}); err != nil {
 		return err
@@ -92,7 +93,7 @@ func (vm *VM) allPlaces() (out []place) {
 		}
 		vm.eachFrame(t, func(c *cursor, shape frameShape, m *Method, _ uint32) bool {
 			l := link(shape, m)
-			add(interp.Linkage(*t.reg(c.fp, l)).ResumePC(), place{t: t, fp: c.fp, link: l})
+			add(t.linkage(c.fp, l).ResumePC(), place{t: t, fp: c.fp, link: l})
 			return true
 		})
 	}
@@ -120,9 +121,7 @@ func (vm *VM) replace(p place) error {
 		p.t.setWord(tcbPC, pc)
 		return nil
 	}
-	r := p.t.reg(p.fp, p.link)
-	l := interp.Linkage(*r)
-	*r = uint64(interp.MakeLinkage(pc, l.Delta(), l.Flags()))
+	p.t.setResume(p.fp, p.link, pc)
 	return nil
 }
 

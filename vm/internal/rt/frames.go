@@ -55,6 +55,9 @@ func (vm *VM) shapeAt(pc uint32) (shape frameShape, m *Method, base uint32) {
 
 // top is a cursor at the frame that is being executed by the current thread.
 func (vm *VM) top() cursor {
+	if vm.unwinding != nil {
+		return *vm.unwinding
+	}
 	return cursor{vm: vm, t: vm.current, fp: vm.m.FP, pc: vm.m.PC, exact: true, limit: noLimit}
 }
 
@@ -75,9 +78,17 @@ func link(shape frameShape, m *Method) int {
 }
 
 // next moves to the caller.
-func (c *cursor) next(shape frameShape, m *Method) {
-	l := interp.Linkage(*c.t.reg(c.fp, link(shape, m)))
+func (c *cursor) next(shape frameShape, m *Method) { c.leave(link(shape, m)) }
+
+// leave moves to the caller of a frame whose linkage register is given.
+func (c *cursor) leave(register int) {
+	l := c.t.linkage(c.fp, register)
 	c.fp -= uint32(l.Delta()) * 8
+	c.follow(l)
+}
+
+// follow takes from a linkage where the caller stands.
+func (c *cursor) follow(l interp.Linkage) {
 	c.pc = l.ResumePC()
 	c.exact = l.Flags()&interp.LinkReexecute != 0
 	c.limit = int(l.Delta())
@@ -115,11 +126,15 @@ func (c *cursor) bci(m *Method, base uint32) int { return m.code.BCI(c.rel(base)
 
 // refs calls visit with each reference that the frame holds.
 func (c *cursor) refs(shape frameShape, m *Method, base uint32, visit func(heap.Ref)) {
-	at := func(r int) {
+	c.refRegs(shape, m, base, func(r int) {
 		if ref := heap.Ref(uint32(*c.t.reg(c.fp, r))); ref != 0 {
 			visit(ref)
 		}
-	}
+	})
+}
+
+// refRegs calls at with each register that holds a reference, or null.
+func (c *cursor) refRegs(shape frameShape, m *Method, base uint32, at func(r int)) {
 	switch shape {
 	case shapeJava:
 		m.code.Refs(c.rel(base), min(c.limit, m.code.FrameRegs), at)
@@ -177,7 +192,18 @@ func (vm *VM) currentMethod() *Method {
 	return m
 }
 
-// popFrame leaves the current frame and tells whether the one below executes its instruction again.
-func (vm *VM) popFrame(link int) (exact bool) {
-	return vm.m.PopFrame(link).Flags()&interp.LinkReexecute != 0
+// popFrame leaves the current frame for good: what it called threw, or it was not entered at all. The answer stands at the one below.
+func (vm *VM) popFrame(register int) cursor {
+	c := vm.top()
+	vm.passBarrier(&c, register)
+	c.leave(register)
+	vm.m.FP, vm.m.PC = c.fp, c.pc
+	return c
+}
+
+// passBarrier notes that the frame at c is dropped, with the return barrier if it is there.
+func (vm *VM) passBarrier(c *cursor, register int) {
+	if vm.scan(c.t) == scanBelow && c.t.word(tcbBarrier) == c.fp+uint32(register)*8 {
+		vm.dropBarrier(c.t)
+	}
 }

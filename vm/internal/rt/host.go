@@ -133,6 +133,7 @@ func (vm *VM) abandon() {
 	}
 	vm.releaseAll(main)
 	main.setState(threadRunnable)
+	vm.setScan(main, scanDone)
 	main.setWord(tcbFP, tcbBytes)
 	main.setWord(tcbPC, interp.PCExit)
 }

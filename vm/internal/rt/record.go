@@ -49,24 +49,28 @@ const keptSlots = 288
 
 // Raw words of the root record.
 const (
-	rootClasses      = iota // address of the table of class records, by class id
-	rootClassCap            // its capacity
-	rootClassCount          // highest class id in use
-	rootInternTable         // see string.go
-	rootInternSlots         // capacity, a power of two
-	rootInternCount         // strings in it
-	rootMonitors            // see monitor.go
-	rootMonitorCap          //
-	rootMonitorFree         // head of the list of free monitors
-	rootRunHead             // run queue: first thread + 1
-	rootRunTail             // last thread + 1
-	rootLinesPending        // interrupt lines, a bit each
-	rootLinesEnabled        // those that threads wait for
-	rootAlarm               // the clock device's alarm, two words: nanoseconds on the monotonic clock, 0: none
-	rootAlarmHigh           //
-	rootPeriod              // nanoseconds between alarms, two words
-	rootPeriodHigh          //
-	rootClockHigh           // upper half of the clock's register that was read last
+	rootClasses         = iota // address of the table of class records, by class id
+	rootClassCap               // its capacity
+	rootClassCount             // highest class id in use
+	rootInternTable            // see string.go
+	rootInternSlots            // capacity, a power of two
+	rootInternCount            // strings in it
+	rootMonitors               // see monitor.go
+	rootMonitorCap             //
+	rootMonitorFree            // head of the list of free monitors
+	rootRunHead                // run queue: first thread + 1
+	rootRunTail                // last thread + 1
+	rootLinesPending           // interrupt lines, a bit each
+	rootLinesEnabled           // those that threads wait for
+	rootAlarm                  // the clock device's alarm, two words: nanoseconds on the monotonic clock, 0: none
+	rootAlarmHigh              //
+	rootPeriod                 // nanoseconds between alarms, two words
+	rootPeriodHigh             //
+	rootClockHigh              // upper half of the clock's register that was read last
+	rootScannedClasses         // class records that the cycle which runs has marked, by id
+	rootScannedMonitors        // monitors, likewise
+	rootScannedThreads         // threads, likewise, by number
+	rootScanCycle              // cycles that scanned stacks
 	rootRaws
 )
 

@@ -40,6 +40,9 @@ func (vm *VM) run(ctx context.Context) error {
 			}
 		}
 		vm.exit(vm.m.Run())
+		if vm.m.PC == interp.PCReturnBarrier {
+			vm.crossBarrier()
+		}
 		if err := vm.ended; err != nil {
 			vm.ended = nil
 			return err
@@ -90,8 +93,10 @@ func (vm *VM) exit(e interp.Exit) {
 	case interp.ExitNative:
 		vm.enterNative(m.ExitA)
 	case interp.ExitVMStep:
-		f := vmFrame{vm, m.FP}
-		vm.stepOf(f.kind())(f)
+		if m.ExitA == interp.StepVMFrame {
+			f := vmFrame{vm, m.FP}
+			vm.stepOf(f.kind())(f)
+		}
 	case interp.ExitDone:
 		vm.host.result = m.Reg64(0)
 		vm.host.done = true
@@ -156,12 +161,12 @@ func (vm *VM) enterMethod(entry uint32) {
 		vm.must(vm.dropCaches()) // most of it is not needed any more; the stub is entered again
 		return
 	}
-	exact := vm.popFrame(m.ArgSlots)
+	c := vm.popFrame(m.ArgSlots)
 	if err == nil || err == lower.ErrFrameTooLarge {
-		vm.unwind(vm.stackOverflow(), exact)
+		vm.unwind(vm.stackOverflow(), c)
 		return
 	}
-	vm.unwind(vm.throwable(err), exact)
+	vm.unwind(vm.throwable(err), c)
 }
 
 // codeInUse is how many words of code must have gathered before it is worth while to throw them away for a method that does not fit.

@@ -62,6 +62,7 @@ func (vm *VM) resume(t *Thread) {
 	}
 	vm.m.FP = t.word(tcbFP)
 	vm.m.PC = t.word(tcbPC)
+	vm.scanBeforeRun(vm.top())
 }
 
 // yield lets the next runnable thread run, if there is one, and queues the current one.

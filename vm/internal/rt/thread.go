@@ -35,7 +35,11 @@ const (
 	tcbCount   = 24 // recursion of that monitor, to be restored after wait
 	tcbFlags   = 28 // see threadFlags
 	tcbWake    = 32 // nanoseconds on the monotonic clock when a timed wait ends
+	tcbScan    = 40 // scanState, see barrier.go
+	tcbBarrier = 44 // offset of the linkage that holds the return barrier
 	tcbLimit   = 48 // bytes of the region that are committed, from its beginning
+	tcbBelow   = 52 // frame offset of the caller of the frame with the barrier
+	tcbLinkage = 56 // what that frame's linkage is in truth, 8 bytes
 	tcbBytes   = 64
 )
 

@@ -24,7 +24,9 @@ func elems[T any](vm *VM, arr heap.Ref) []T {
 }
 
 // reg is register i of the frame at byte offset fp of the thread's stack.
-func (t *Thread) reg(fp uint32, i int) *uint64 {
-	off := int(fp) + i*8
+func (t *Thread) reg(fp uint32, i int) *uint64 { return t.slot(fp + uint32(i)*8) }
+
+// slot is the eight bytes at an offset of the thread's stack.
+func (t *Thread) slot(off uint32) *uint64 {
 	return (*uint64)(unsafe.Pointer(&t.stack[off : off+8][0]))
 }

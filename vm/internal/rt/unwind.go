@@ -5,41 +5,48 @@ import (
 )
 
 // throw unwinds an exception that the instruction at PC threw.
-func (vm *VM) throw(exc heap.Ref) { vm.unwind(exc, true) }
+func (vm *VM) throw(exc heap.Ref) { vm.unwind(exc, vm.top()) }
 
-// unwind looks for the frame that handles exc, beginning with the current one, and makes it current: a Java handler, a native that
-// called by CallCatching, or a VM call frame. exact says whether PC is the instruction that threw, or where the frame would
-// have gone on after its call. Monitors of synchronized methods are left on the way. If no frame handles it, the thread's
+// unwind looks for the frame that handles exc, beginning with the one at c, and makes it current: a Java handler, a native that
+// called by CallCatching, or a VM call frame. Monitors of synchronized methods are left on the way. If no frame handles it, the thread's
 // first frame is gone and the host's call ends with the exception.
-func (vm *VM) unwind(exc heap.Ref, exact bool) {
+func (vm *VM) unwind(exc heap.Ref, c cursor) {
 	defer vm.keep(exc)()
 	vm.m.Countdown = max(0, vm.m.Countdown-1) // dispatching an exception is a step
-	c := cursor{vm: vm, t: vm.current, fp: vm.m.FP, pc: vm.m.PC, exact: exact, limit: noLimit}
-	for {
-		shape, m, base := vm.shapeAt(c.pc)
-		vm.m.FP, vm.m.PC = c.fp, c.pc
-		switch shape {
-		case shapeEnd:
-			vm.host.thrown = exc
-			vm.host.done = true
-			return
-		case shapeVM:
-			*c.t.reg(c.fp, vmfThrown) = uint64(exc)
-			return
-		case shapeNative:
-			if c.pc != base && vm.nativeCatches(&c, m, exc) {
-				return
-			}
-		case shapeJava:
-			if vm.enterHandler(&c, m, base, exc) {
-				return
-			}
-			if m.code.MonitorHeld(c.rel(base)) {
-				vm.leaveSync(&c, m, m.code.SyncReg)
-			}
-		}
-		c.next(shape, m)
+	vm.unwinding = &c
+	for !vm.handles(&c, exc) {
 	}
+	vm.scanBeforeRun(c)
+	vm.unwinding = nil
+}
+
+// handles lets the frame at c handle exc, or leaves it.
+func (vm *VM) handles(c *cursor, exc heap.Ref) bool {
+	shape, m, base := vm.shapeAt(c.pc)
+	vm.m.FP, vm.m.PC = c.fp, c.pc
+	switch shape {
+	case shapeEnd:
+		vm.host.thrown = exc
+		vm.host.done = true
+		return true
+	case shapeVM:
+		*c.t.reg(c.fp, vmfThrown) = uint64(exc)
+		return true
+	case shapeNative:
+		if c.pc != base && vm.nativeCatches(c, m, exc) {
+			return true
+		}
+	case shapeJava:
+		if vm.enterHandler(c, m, base, exc) {
+			return true
+		}
+		if m.code.MonitorHeld(c.rel(base)) {
+			vm.leaveSync(c, m, m.code.SyncReg)
+		}
+	}
+	vm.passBarrier(c, link(shape, m))
+	c.next(shape, m)
+	return false
 }
 
 // nativeCatches enters a native again that asked to see what its call threw.

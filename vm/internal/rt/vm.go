@@ -121,6 +121,8 @@ type VM struct {
 	sinceDrop int
 	kept      int // slots of the root record in use by keep
 	frame     Frame
+	frameMaps frameMaps
+	unwinding *cursor // where the exception is that is being dispatched
 
 	born        time.Time
 	collecting  cause // why the current or last full collection runs

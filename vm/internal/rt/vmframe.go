@@ -97,8 +97,8 @@ func (f vmFrame) return_() { f.vm.m.PopFrame(0) }
 
 // throw ends the frame with an exception, which unwinds from what lies below.
 func (f vmFrame) throw(exc heap.Ref) {
-	exact := f.vm.popFrame(0)
-	f.vm.unwind(exc, exact)
+	c := f.vm.popFrame(0)
+	f.vm.unwind(exc, c)
 }
 
 // call calls a method; the frame is entered again in the given state when it is done. Arguments are raw register values, one for
