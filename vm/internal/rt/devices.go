@@ -111,8 +111,8 @@ func (vm *VM) closeDevices() {
 // Registers of the console.
 const (
 	consoleOut   = 0x00 // W
-	consoleErr   = 0x08 // W
-	consoleIn    = 0x10 // R
+	consoleIn    = 0x08 // R
+	consoleErr   = 0x10 // W
 	consoleEnded = 0x18 // R
 )
 
