@@ -31,4 +31,5 @@ module java.base {
     exports java.util.regex;
     exports java.util.stream;
     exports java.util.zip;
+    exports junco.memory;
 }

@@ -40,6 +40,9 @@ func (vm *VM) init() (err error) {
 	if vm.heap, err = heap.New(vm.space); err != nil {
 		return err
 	}
+	if err = vm.initRaw(); err != nil {
+		return err
+	}
 	vm.mem = vm.heap.Bytes()
 	if vm.gc, err = gc.New(vm.heap, vm.gcOptions()); err != nil {
 		return err

@@ -48,6 +48,7 @@ func (vm *VM) dropCaches() error {
 		l.classes = map[string]*Class{}
 	}
 	clear(vm.fieldCache)
+	vm.dropRaw()
 	vm.wk = wellKnown{}
 	vm.frameMaps = frameMaps{}
 	var err error

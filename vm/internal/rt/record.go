@@ -60,6 +60,7 @@ const (
 	rootMonitorFree            // head of the list of free monitors
 	rootRunHead                // run queue: first thread + 1
 	rootRunTail                // last thread + 1
+	rootRawBook                // what raw blocks there are, see raw_alloc.go
 	rootLinesPending           // interrupt lines, a bit each
 	rootLinesEnabled           // those that threads wait for
 	rootAlarm                  // the clock device's alarm, two words: nanoseconds on the monotonic clock, 0: none

@@ -223,6 +223,9 @@ func (vm *VM) enterNative(again uint32) {
 			*f.reg(m.ArgSlots + 1 + i) = 0
 		}
 		vm.m.PC = f.resumePC
+	} else if *f.stateReg()&stateAsked != 0 && !f.watchAnswered() {
+		vm.throw(f.thrown)
+		return
 	}
 	switch m.native(f) {
 	case answerReturn:

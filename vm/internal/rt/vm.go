@@ -56,6 +56,7 @@ type Config struct {
 	Seed        func() int64                 // a fresh random number; nil: the host's
 	Devices     DeviceConfig                 // beside the default devices
 	Files       FileSystem                   // nil: no files
+	RawBytes    uint64                       // raw memory that the guest may hold; 0: DefaultRawBytes
 	HostFuncs   []HostFunc                   // natives that the program's own classes declare
 	GCLog       io.Writer                    // collections are logged there, nil: nowhere
 	GCLogLevel  gc.LogLevel
@@ -113,6 +114,7 @@ type VM struct {
 	images     images
 	dev        devices
 
+	raw       rawMemory
 	files     [maxOpenFiles]File // open ones, by number
 	threads   []*Thread          // by number - 1; those of virtual threads follow MaxThreads others
 	stacks    stackPool

@@ -22,7 +22,11 @@ public class ReferenceQueue<T> {
 
     private static void drain() {
         for (Reference<?> r = Reference.takePending(); r != null; r = Reference.takePending()) {
-            r.enqueueCleared();
+            if (r instanceof junco.internal.RawBlock b) {
+                b.clean();
+            } else {
+                r.enqueueCleared();
+            }
         }
     }
 
