@@ -7,6 +7,8 @@ import (
 	"maps"
 	"slices"
 	"time"
+
+	"github.com/junco-vm/junco/vm/internal/rt"
 )
 
 // Config is an immutable description of a VM: each With method answers a changed copy. The zero value is not usable; begin with NewConfig.
@@ -31,6 +33,7 @@ type Config struct {
 	collectEvery   int
 	sliceAlways    bool
 	dropCaches     int
+	devices        rt.DeviceConfig // see devices.go
 }
 
 // NewConfig is a configuration without any capability: the class library, and nothing else.

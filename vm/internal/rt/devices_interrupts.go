@@ -114,8 +114,7 @@ func (vm *VM) readInterrupts(off uint32, width int) (uint64, error) {
 	if width == 4 {
 		switch off {
 		case irqPending:
-			vm.pollDevices()
-			return uint64(vm.rootRaw(rootLinesPending)), nil
+			return uint64(vm.pendingLines()), nil
 		case irqEnabled:
 			return uint64(vm.rootRaw(rootLinesEnabled)), nil
 		}
@@ -127,11 +126,10 @@ func (vm *VM) writeInterrupts(off uint32, width int, v uint64) error {
 	if width == 4 {
 		switch off {
 		case irqPending:
-			vm.setRootRaw(rootLinesPending, vm.rootRaw(rootLinesPending)&^uint32(v))
+			vm.acknowledge(uint32(v))
 			return nil
 		case irqEnabled:
-			vm.setRootRaw(rootLinesEnabled, uint32(v))
-			vm.raise(0) // some may have been pending
+			vm.enableLines(uint32(v))
 			return nil
 		case irqRaise:
 			vm.raise(uint32(v))
@@ -141,8 +139,39 @@ func (vm *VM) writeInterrupts(off uint32, width int, v uint64) error {
 	return noRegister(off, width)
 }
 
+func (vm *VM) pendingLines() uint32 {
+	vm.pollDevices()
+	return vm.rootRaw(rootLinesPending)
+}
+
+func (vm *VM) acknowledge(lines uint32) {
+	vm.setRootRaw(rootLinesPending, vm.pendingLines()&^lines)
+}
+
+// enableLines says which lines wake threads; some may have been pending.
+func (vm *VM) enableLines(lines uint32) {
+	vm.setRootRaw(rootLinesEnabled, lines)
+	vm.raise(0)
+}
+
 func init() {
-	register("junco/memory/Interrupts", map[string]Native{"take0(IJ)I": takeLines})
+	register("junco/memory/Interrupts", map[string]Native{
+		"take0(IJ)I": takeLines,
+		"pending()I": func(f *Frame) Answer { return f.ReturnInt(int32(f.vm.pendingLines())) },
+		"enabled()I": func(f *Frame) Answer { return f.ReturnInt(int32(f.vm.rootRaw(rootLinesEnabled))) },
+		"enable(I)V": func(f *Frame) Answer {
+			f.vm.enableLines(uint32(f.Int(0)))
+			return f.ReturnVoid()
+		},
+		"raise(I)V": func(f *Frame) Answer {
+			f.vm.raise(uint32(f.Int(0)))
+			return f.ReturnVoid()
+		},
+		"acknowledge(I)V": func(f *Frame) Answer {
+			f.vm.acknowledge(uint32(f.Int(0)))
+			return f.ReturnVoid()
+		},
+	})
 }
 
 // takeLines waits until one of the lines is pending and enabled, and takes all of them that are; the answer is 0 when the time is over.
@@ -152,8 +181,7 @@ func takeLines(f *Frame) Answer {
 	if f.takeInterrupt() {
 		return f.ThrowNewNoMsg("java/lang/InterruptedException")
 	}
-	vm.pollDevices()
-	pending := vm.rootRaw(rootLinesPending)
+	pending := vm.pendingLines()
 	if taken := pending & vm.rootRaw(rootLinesEnabled) & uint32(f.Int(0)); taken != 0 {
 		vm.setRootRaw(rootLinesPending, pending&^taken)
 		return f.ReturnInt(int32(taken))
