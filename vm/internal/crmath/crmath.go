@@ -9,7 +9,7 @@
 //
 // Everything is computed in double-double arithmetic: a number is an unevaluated sum of two doubles, which gives about 100
 // bits (Dekker 1971; Hida, Li and Bailey 2001). The sum of both halves is then the correctly rounded result, except where the
-// exact value lies within about 2^-95 of the middle between two doubles; algebraic values that lie exactly there (x^3 of a
+// exact value lies within about 2^-75 of the middle between two doubles; algebraic values that lie exactly there (x^3 of a
 // short x) are recognised and rounded to even. The other functions of Math are fdlibm's in HotSpot, too.
 //
 // Special values (NaN, infinities, zeros, overflow) are those of fdlibm.
@@ -194,6 +194,11 @@ func Exp(x float64) float64 {
 	case x != x || x > 709.782712893383973096 || x < -745.13321910194110842 || math.Abs(x) < 0x1p-54:
 		return fdlibm.Exp(x)
 	}
+	if math.Abs(x) < 700 {
+		if y, ok := quickExp(load(), x, 0, 0); ok {
+			return y
+		}
+	}
 	e, k := exp(dd{x, 0})
 	return e.roundScaled(k)
 }
@@ -227,7 +232,7 @@ func log(x float64) dd {
 		p := product(m, t.factor[i])
 		r := sum(p.h-1, p.l)
 		h := r.h
-		tail := float64(float64(h*h)*h) * (1.0/3 - float64(h*(1.0/4-float64(h*(1.0/5-float64(h*(1.0/6-float64(h*(1.0/7)))))))))
+		tail := logTail(h)
 		y = t.lnInverse[i].add(r).add(r.mul(r).scale(-0.5)).add(dd{tail, 0})
 	}
 	n := float64(k)
@@ -237,10 +242,21 @@ func log(x float64) dd {
 	return dd{n * ln2a, 0}.add(ln2b.mul(dd{n, 0})).add(y)
 }
 
+// logTail returns ln(1+r) from the third power on, for |r| up to 2^-8.
+func logTail(r float64) float64 {
+	q := 1.0/7 - float64(r*(1.0/8-float64(r*(1.0/9-float64(r*(1.0/10))))))
+	return float64(float64(r*r)*r) * (1.0/3 - float64(r*(1.0/4-float64(r*(1.0/5-float64(r*(1.0/6-float64(r*q))))))))
+}
+
 // Log returns the natural logarithm of x.
 func Log(x float64) float64 {
 	if !(x > 0) || x > math.MaxFloat64 || x == 1 {
 		return fdlibm.Log(x)
+	}
+	if h, l, ok := quickLog(load(), x); ok {
+		if y, ok := settle(h, l, 0x1p-74); ok {
+			return y
+		}
 	}
 	return log(x).round()
 }
@@ -259,6 +275,14 @@ func Pow(x, y float64) float64 {
 	if x != x || y != y || x == 0 || math.IsInf(x, 0) || math.IsInf(y, 0) || ax == 1 ||
 		y == 0 || y == 1 || y == -1 || y == 2 || y == 0.5 || x < 0 && y != math.Trunc(y) {
 		return fdlibm.Pow(x, y)
+	}
+	t := load()
+	if h, l, ok := quickLog(t, ax); ok && x > 0 {
+		if p := product(h, y); math.Abs(p.h) < 700 {
+			if r, ok := quickExp(t, p.h, p.l+float64(l*y), math.Abs(y)*0x1p-74); ok {
+				return r
+			}
+		}
 	}
 	l := log(ax)
 	p := l.mul(dd{y, 0})

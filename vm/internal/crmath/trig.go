@@ -3,6 +3,7 @@ package crmath
 import (
 	"math"
 	"math/big"
+	"sync"
 
 	"github.com/junco-vm/junco/vm/internal/fdlibm"
 )
@@ -92,6 +93,9 @@ func Sin(x float64) float64 {
 	if !(math.Abs(x) <= math.MaxFloat64) || math.Abs(x) < 0x1p-27 {
 		return fdlibm.Sin(x)
 	}
+	if y, ok := quickSine(x, 0); ok {
+		return y
+	}
 	return sine(reduce(x)).round()
 }
 
@@ -99,6 +103,9 @@ func Sin(x float64) float64 {
 func Cos(x float64) float64 {
 	if !(math.Abs(x) <= math.MaxFloat64) || math.Abs(x) < 0x1p-27 {
 		return fdlibm.Cos(x)
+	}
+	if y, ok := quickSine(x, 1); ok {
+		return y
 	}
 	r, q := reduce(x)
 	return sine(r, q+1).round()
@@ -116,3 +123,12 @@ func Tan(x float64) float64 {
 	}
 	return c.div(s).neg().round()
 }
+
+var loadArcs = sync.OnceValue(func() *arcs {
+	t := new(arcs)
+	for i := range t.sin {
+		a := dd{float64(i) / 64, 0}
+		t.sin[i], t.cos[i] = series(a, 1), series(a, 0)
+	}
+	return t
+})

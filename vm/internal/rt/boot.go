@@ -26,6 +26,7 @@ const firstClassCap = 512
 // What the host says when it has no memory; a *guestError when the library is damaged.
 func New(cfg Config) (*VM, error) {
 	vm := &VM{cfg: cfg, born: time.Now(), limit: cfg.StepLimit, fieldCache: map[fieldKey]uint32{}}
+	vm.frame.vm = vm
 	if err := vm.init(); err != nil {
 		vm.Close()
 		return nil, err
@@ -126,6 +127,7 @@ func (vm *VM) bindWellKnown() {
 	w.Object, w.String, w.Class = by["java/lang/Object"], by["java/lang/String"], by["java/lang/Class"]
 	w.Throwable, w.Error, w.Thread = by["java/lang/Throwable"], by["java/lang/Error"], by["java/lang/Thread"]
 	w.Cloneable = by["java/lang/Cloneable"]
+	w.mirrorID = w.Class.declaredField("id", "I")
 	w.arrayInterfaces = []*Class{w.Cloneable, by["java/io/Serializable"]}
 }
 

@@ -261,7 +261,7 @@ func (vm *VM) mirror(c *Class) (heap.Ref, bool) {
 		return 0, false
 	}
 	vm.setRecRef(c.Record, recMirror, m)
-	vm.store32(m, vm.fieldOffset(m, "id"), uint32(c.ID))
+	vm.store32(m, vm.wk.mirrorID.Offset, uint32(c.ID))
 	if c.linked {
 		vm.m.Class(c.ID).Mirror = uint32(m)
 	}
@@ -270,7 +270,7 @@ func (vm *VM) mirror(c *Class) (heap.Ref, bool) {
 
 // classOfMirror is the class that a java.lang.Class object stands for.
 func (vm *VM) classOfMirror(mirror heap.Ref) *Class {
-	return vm.classes[uint16(vm.load32(mirror, vm.fieldOffset(mirror, "id")))]
+	return vm.classes[uint16(vm.load32(mirror, vm.wk.mirrorID.Offset))]
 }
 
 // throwClassCast throws ClassCastException with HotSpot's message.

@@ -44,13 +44,12 @@ const (
 //
 // Argument slots are numbered as the JVM does: the receiver of an instance method is slot 0, long and double take two.
 type Frame struct {
-	vm       *VM
-	t        *Thread
-	m        *Method
-	fp       uint32   // byte offset of the frame in the thread's stack
-	result   uint64   // of Return...
-	thrown   heap.Ref // of Throw
-	resumePC uint32   // where the native is entered again
+	vm     *VM
+	t      *Thread
+	m      *Method
+	fp     uint32   // byte offset of the frame in the thread's stack
+	result uint64   // of Return...
+	thrown heap.Ref // of Throw
 }
 
 // VM is the machine that the frame belongs to.

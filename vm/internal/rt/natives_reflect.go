@@ -1,6 +1,8 @@
 package rt
 
 import (
+	"strings"
+
 	"github.com/junco-vm/junco/classfile"
 	"github.com/junco-vm/junco/heap"
 	"github.com/junco-vm/junco/vm/internal/interp"
@@ -65,6 +67,7 @@ func init() {
 			}
 			return f.ReturnLong(int64(l.Bits))
 		},
+		"caller()Ljava/lang/Class;": func(f *Frame) Answer { return f.returnMirror(f.vm.reflectingClass()) },
 		"allocate(Ljava/lang/Class;)Ljava/lang/Object;": func(f *Frame) Answer {
 			k := c(f)
 			if k.Kind != KindInstance || k.Access&(classfile.AccAbstract|classfile.AccInterface) != 0 {
@@ -283,4 +286,20 @@ func reflectSet(f *Frame) Answer {
 		vm.store32(base, off, uint32(bits))
 	}
 	return f.ReturnVoid()
+}
+
+// reflectingClass is the class whose code uses reflection: the first on the stack that is not part of it. Nil if there is none.
+func (vm *VM) reflectingClass() (c *Class) {
+	vm.eachFrame(vm.current, func(_ *cursor, _ frameShape, m *Method, _ uint32) bool {
+		if m == nil {
+			return true
+		}
+		n := m.Class.Name
+		if strings.HasPrefix(n, "java/lang/reflect/") || strings.HasPrefix(n, "junco/internal/reflect/") || n == "java/lang/Class" {
+			return true
+		}
+		c = m.Class
+		return false
+	})
+	return c
 }

@@ -91,7 +91,7 @@ func (vm *VM) exit(e interp.Exit) {
 	case interp.ExitAllocSlow:
 		vm.allocSlow()
 	case interp.ExitNative:
-		vm.enterNative(m.ExitA)
+		vm.enterNative(vm.method(methodID(m.ExitA)))
 	case interp.ExitVMStep:
 		if m.ExitA == interp.StepVMFrame {
 			f := vmFrame{vm, m.FP}
@@ -203,7 +203,8 @@ func (vm *VM) prepareNative(m *Method) error {
 	if n == nil || m.Class.Loader != vm.boot && !vm.hostNatives[m.Class.Name+"."+m.Name+m.Desc] {
 		return throwf("UnsatisfiedLinkError", "'%s'", signatureText(m.Class, m.Name, m.Desc))
 	}
-	code := []isa.Instr{isa.Instr{Op: isa.NATIVE}.WithImm(0), isa.Instr{Op: isa.NATIVE}.WithImm(1)}
+	enter := isa.Instr{Op: isa.NATIVE}.WithImm(uint32(m.id()))
+	code := []isa.Instr{enter, enter}
 	pc, err := vm.m.Install(code, uint32(m.id()))
 	if err != nil {
 		return err
@@ -214,15 +215,12 @@ func (vm *VM) prepareNative(m *Method) error {
 }
 
 // enterNative runs the Go side of a native method and does what it answers.
-func (vm *VM) enterNative(again uint32) {
-	m := vm.method(methodID(must2(vm.m.Owner(vm.m.PC))))
+func (vm *VM) enterNative(m *Method) {
 	f := &vm.frame
-	*f = Frame{vm: vm, t: vm.current, m: m, fp: vm.m.FP, resumePC: m.codePC + 1}
-	if again == 0 {
-		for i := range nativeExtra - 1 {
-			*f.reg(m.ArgSlots + 1 + i) = 0
-		}
-		vm.m.PC = f.resumePC
+	f.t, f.m, f.fp = vm.current, m, vm.m.FP
+	if vm.m.PC == m.codePC { // not again
+		clear(f.t.regs(f.fp, m.ArgSlots+1, nativeExtra-1))
+		vm.m.PC++
 	} else if *f.stateReg()&stateAsked != 0 && !f.watchAnswered() {
 		vm.throw(f.thrown)
 		return
@@ -243,13 +241,6 @@ func (vm *VM) enterNative(again uint32) {
 		vm.block()
 	case answerCall, answerSwitch, answerExit:
 	}
-}
-
-func must2(owner, _ uint32, ok bool) uint32 {
-	if !ok {
-		panic("BUG: native frame without an owner")
-	}
-	return owner
 }
 
 // allocSlow allocates what the bump buffer could not serve.

@@ -30,3 +30,9 @@ func (t *Thread) reg(fp uint32, i int) *uint64 { return t.slot(fp + uint32(i)*8)
 func (t *Thread) slot(off uint32) *uint64 {
 	return (*uint64)(unsafe.Pointer(&t.stack[off : off+8][0]))
 }
+
+// regs are n registers of the frame at byte offset fp of the thread's stack, from register i on.
+func (t *Thread) regs(fp uint32, i, n int) []uint64 {
+	off := int(fp) + i*8
+	return unsafe.Slice((*uint64)(unsafe.Pointer(&t.stack[off : off+n*8][0])), n)
+}

@@ -151,6 +151,7 @@ type VM struct {
 type wellKnown struct {
 	Object, String, Class, Throwable, Error, Thread, Cloneable *Class
 	arrayInterfaces                                            []*Class
+	mirrorID                                                   *Field // Class.id
 }
 
 func (vm *VM) must(err error) {

@@ -137,8 +137,7 @@ func (vm *VM) pushCall(m *Method, delta int, resumePC uint32, args []uint64) boo
 
 // nativeCall is Frame.Call: the callee's frame goes behind the native's, and returns to its resume stub.
 func (vm *VM) nativeCall(f *Frame, m *Method, args []uint64) Answer {
-	vm.m.PC = f.resumePC
-	if !vm.pushCall(m, f.m.ArgSlots+nativeExtra, f.resumePC, args) {
+	if !vm.pushCall(m, f.m.ArgSlots+nativeExtra, vm.m.PC, args) {
 		return f.Throw(vm.stackOverflow())
 	}
 	return answerCall

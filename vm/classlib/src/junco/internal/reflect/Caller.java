@@ -7,25 +7,8 @@ public final class Caller {
     private Caller() {
     }
 
-    /** Finds the class whose code called java.lang.reflect. */
-    private static Class<?> caller() {
-        StackTraceElement[] trace = new Throwable().getStackTrace();
-        for (int i = 0; i < trace.length; i++) {
-            String n = trace[i].getClassName();
-            if (!n.startsWith("java.lang.reflect.") && !n.startsWith("junco.internal.reflect.")
-                    && !n.equals("java.lang.Class")) {
-                try {
-                    return Class.forName(n, false, ClassLoader.getSystemClassLoader());
-                } catch (ClassNotFoundException e) {
-                    return null;
-                }
-            }
-        }
-        return null;
-    }
-
     public static boolean mayAccess(Class<?> declaring, int modifiers) {
-        return allowed(caller(), declaring, modifiers);
+        return allowed(Machine.caller(), declaring, modifiers);
     }
 
     private static boolean allowed(Class<?> caller, Class<?> declaring, int modifiers) {
@@ -47,7 +30,7 @@ public final class Caller {
     }
 
     public static void check(Class<?> declaring, int modifiers, Object target) throws IllegalAccessException {
-        Class<?> c = caller();
+        Class<?> c = Machine.caller();
         if (!allowed(c, declaring, modifiers)) {
             String mods = Modifier.toString(modifiers);
             throw new IllegalAccessException("class " + c.getName() + " cannot access a member of class "

@@ -8,6 +8,9 @@ public final class Machine {
     private Machine() {
     }
 
+    /** Returns the class whose code uses reflection: the first on the stack that is not part of it. Null if there is none. */
+    static native Class<?> caller();
+
     /** Runs the static initialiser, if it has not run yet. */
     public static native void initialize(Class<?> c);
 
