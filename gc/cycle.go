@@ -17,12 +17,12 @@ type Cycle struct {
 	MarkedObjects, MarkedBytes [heap.NumTypes]uint32
 	FreedObjects, FreedBytes   [heap.NumTypes]uint32
 	UsedBefore, UsedAfter      uint32 // bytes of the heap in use, at begin and end
-	// Time spent on both parts, all slices together.
-	MarkTime, SweepTime time.Duration
+	// Time spent on each part, all slices together.
+	MarkTime, ClearTime, SweepTime time.Duration
 	// Pause is the longest time that the program stood still, and Pauses how often it did.
 	Pause             time.Duration
 	Pauses            int
-	MarkedWords       int // words looked at
+	MarkedWords       int // words of work that marking took; see [Options.SliceWords]
 	BarrierHits       int // objects that the store barrier (and reads of weak references) made grey
 	ClearedReferences int
 	// Cleared lists the References cleared, if nobody takes them by
@@ -68,8 +68,7 @@ func (c *Collector) collect(roots Roots, lastResort bool) (Cycle, error) {
 	c.enter()
 	c.finish(roots)
 	c.begin(roots, lastResort, false)
-	words := c.finish(roots)
-	c.leave(Marking, words)
+	c.leave(c.finish(roots))
 	return c.cycle, nil
 }
 
@@ -85,6 +84,10 @@ func (c *Collector) finish(roots Roots) (words int) {
 	if c.Phase() == Marking {
 		words = c.markAll(roots)
 		c.endMark(roots)
+	}
+	if c.Phase() == Clearing {
+		words += c.clearAll(roots)
+		c.endClear(roots)
 	}
 	if c.Phase() == Sweeping {
 		c.h.FinishSweep()
@@ -107,11 +110,11 @@ func (c *Collector) markAll(roots Roots) (words int) {
 // begin is phases 1 and 2.
 func (c *Collector) begin(roots Roots, lastResort, sliced bool) {
 	c.tellEnd()
-	c.lap(time.Now())
+	c.began = time.Now()
 	n := c.at(stCycles) + 1
 	c.put(stCycles, n)
 	c.put(stPhase, uint32(Marking))
-	for _, word := range []uint32{stStackTop, stOverflow, stDiscovered, stMissed, stLastResort, stRootsDone, stSpent, stSliced} {
+	for _, word := range []uint32{stStackTop, stOverflow, stDiscovered, stMissed, stLastResort, stRootsDone, stSpent, stSliced, stCursor} {
 		c.put(word, 0)
 	}
 	if lastResort {
@@ -166,13 +169,9 @@ func (c *Collector) markSome(roots Roots, budgetWords int) (words int, done bool
 	return words, done
 }
 
-// endMark is phase 4, and the begin of the sweep.
+// endMark is the end of phase 3: from here on, white is dead.
 func (c *Collector) endMark(roots Roots) {
 	c.verifyMarks(roots)
-	c.clearReferences()
-	if w, ok := roots.(WeakRoots); ok {
-		w.ClearWeak(c)
-	}
 	for t, n := range c.marked {
 		c.cycle.MarkedObjects[t], c.cycle.MarkedBytes[t] = uint32(n>>32), uint32(n)
 	}
@@ -180,22 +179,53 @@ func (c *Collector) endMark(roots Roots) {
 	c.cycle.BarrierHits = int(c.shaded)
 	c.put(stLastSpent, c.at(stSpent))
 	*c.flag = 0
-	c.put(stPhase, uint32(Sweeping))
-	now := time.Now()
-	c.cycle.MarkTime += now.Sub(c.began)
-	c.lap(now)
+	c.h.AwaitSweep()
+	c.put(stPhase, uint32(Clearing))
+	c.lap(&c.cycle.MarkTime)
 	if f := c.opts.Events.MarkEnd; f != nil {
 		f(&c.cycle)
 	}
+}
+
+// clearSome is phase 4, about budgetWords of it.
+func (c *Collector) clearSome(roots Roots, budgetWords int) (words int, done bool) {
+	if words, done = c.clearReferences(budgetWords); !done {
+		return words, false
+	}
+	w, ok := roots.(WeakRoots)
+	if !ok {
+		return words, true
+	}
+	n, done := w.ClearWeak(c, max(budgetWords-words, 1))
+	return words + n, done
+}
+
+// clearAll clears without a bound.
+func (c *Collector) clearAll(roots Roots) (words int) {
+	for {
+		n, done := c.clearSome(roots, math.MaxInt)
+		words += n
+		if done {
+			return words
+		}
+	}
+}
+
+// endClear is the end of phase 4, and the begin of the sweep.
+func (c *Collector) endClear(roots Roots) {
+	c.verifyCleared(roots)
 	c.scatter()
 	if err := c.h.BeginSweep(c.h.AllocColour().Flip()); err != nil {
 		panic("BUG: gc: sweep cannot begin: " + err.Error())
 	}
+	c.put(stPhase, uint32(Sweeping))
+	c.lap(&c.cycle.ClearTime)
 }
 
 // endSweep closes the cycle's books.
 func (c *Collector) endSweep() {
 	c.put(stPhase, uint32(Idle))
+	c.lap(&c.cycle.SweepTime)
 	c.cycle.FreedObjects, c.cycle.FreedBytes = c.h.Freed()
 	c.cycle.UsedAfter = c.used()
 	c.stats.Collections++

@@ -120,11 +120,12 @@ type LateRoots interface {
 	MarkMore(m Marker, budgetWords int) (spentWords int, done bool)
 }
 
-// WeakRoots drops dead entries of weak tables: interned strings, class loaders, monitors.
+// WeakRoots drops dead entries of weak tables: interned strings, class loaders.
 type WeakRoots interface {
-	// ClearWeak is called after marking and before the sweep. What
-	// [Collector.IsLive] denies is about to be freed. ClearWeak must not allocate.
-	ClearWeak(c *Collector)
+	// ClearWeak is called after marking and before the sweep, again and again until it is done; in between the program may
+	// run. What [Collector.IsLive] denies is about to be freed. It spends about budgetWords
+	// words, one for each entry and a few for each that it drops, and tells how many. It must not allocate.
+	ClearWeak(c *Collector, budgetWords int) (spentWords int, done bool)
 }
 
 // Options configure a collector; the zero value is ready to use.
@@ -139,8 +140,8 @@ type Options struct {
 	// that the runtime links it into its pending list. It must not
 	// allocate. nil: they are listed in [Cycle.Cleared].
 	Cleared func(ref heap.Ref)
-	// SliceWords is how many words a slice looks at. 0: as many as take TargetPause,
-	// which the clock tells, so that two runs of the same program differ in their slices.
+	// SliceWords is how many words of work a slice does. A word looked at is one, and so is an object; 32 bytes swept count as
+	// one. 0: as many as take TargetPause, which the clock tells, so that two runs of the same program differ in their slices.
 	SliceWords int
 	// TargetPause is what slices are calibrated towards; 0 means 50 us.
 	TargetPause time.Duration
@@ -162,7 +163,7 @@ type Events struct {
 type Slice struct {
 	Cycle                 int
 	Before, After         Phase // After Idle: the cycle has ended
-	Words                 int   // words marked; while sweeping, bytes of heap walked over
+	Words                 int   // of work; see [Options.SliceWords]
 	UsedBefore, UsedAfter uint32
 	Pause                 time.Duration
 }

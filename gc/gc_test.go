@@ -275,14 +275,19 @@ func TestMoreReferencesThanTheListHolds(t *testing.T) {
 type weakTable struct {
 	*world
 	table map[string]heap.Ref
+	calls int
 }
 
-func (w *weakTable) ClearWeak(c *Collector) {
+// ClearWeak looks at one entry at a time.
+func (w *weakTable) ClearWeak(c *Collector, _ int) (int, bool) {
+	w.calls++
 	for k, ref := range w.table {
 		if !c.IsLive(ref) {
 			delete(w.table, k)
+			return 1, false
 		}
 	}
+	return 1, true
 }
 
 func (w *weakTable) MarkRoots(m Marker) {
@@ -303,6 +308,7 @@ func TestWeakTables(t *testing.T) {
 	assert.Len(t, w.table, 2)
 	assert.Contains(t, w.table, "kept")
 	assert.Contains(t, w.table, "raw")
+	assert.Equal(t, 2, w.calls)
 }
 
 func TestOpenBufferIsRefused(t *testing.T) {

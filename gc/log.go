@@ -45,7 +45,7 @@ func LogEvents(w io.Writer, level LogLevel, heapBytes uint32, cause func() strin
 		CycleEnd: func(c *Cycle) {
 			n := c.Number - 1
 			if c.Sliced {
-				line("gc", "GC(%d) Concurrent Mark Cycle %s", n, span(c, c.MarkTime+c.SweepTime))
+				line("gc", "GC(%d) Concurrent Mark Cycle %s", n, span(c, c.MarkTime+c.ClearTime+c.SweepTime))
 			} else {
 				line("gc", "GC(%d) Pause Full (%s) %s", n, cause(), span(c, c.Pause))
 			}
@@ -81,7 +81,7 @@ func LogEvents(w io.Writer, level LogLevel, heapBytes uint32, cause func() strin
 			line("gc", "GC(%d) Pause Initial Mark %s", number, sizes)
 		case s.Before == Marking && s.After != Marking:
 			line("gc", "GC(%d) Pause Remark %s", number, sizes)
-		case s.After == Idle:
+		case s.Before == Clearing && s.After != Clearing:
 			line("gc", "GC(%d) Pause Cleanup %s", number, sizes)
 		default:
 			line("gc,junco", "GC(%d) %v slice %d words %.3fms", number, s.Before, s.Words, ms(s.Pause))

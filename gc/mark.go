@@ -48,7 +48,10 @@ func (c *Collector) mark(budgetWords int) (done bool, spentWords int) {
 		if c.at(stOverflow) == 0 {
 			return true, spentWords
 		}
-		spentWords += c.rescan()
+		if spentWords >= budgetWords {
+			return false, spentWords
+		}
+		spentWords += c.rescan(budgetWords - spentWords)
 	}
 }
 
@@ -324,34 +327,25 @@ func (c *Collector) Shade(ref heap.Ref) {
 	c.put(stStackTop, top+1)
 }
 
-// rescan walks the heap from the lowest object that found no place on the stack,
-// and puts grey ones there until it is half full. It returns the words walked over, at one
-// per 16 bytes.
-func (c *Collector) rescan() (spentWords int) {
-	from := c.at(stOverflow)
-	at, end := from, uint32(c.h.End())
+// rescan walks the heap from the lowest object that found no place on the stack, and puts grey ones there until it is half full or
+// about budgetWords are spent. It returns the words spent.
+func (c *Collector) rescan(budgetWords int) (spentWords int) {
 	top, half := c.at(stStackTop), c.at(stStackCap)/2
-	c.put(stOverflow, 0)
-	bufStart, bufEnd := c.h.Buffer()
-	for at < end {
-		hdr := heap.Header(*c.mem.word(at - heap.HeaderBytes))
-		if hdr == 0 && at > uint32(bufStart) && at < uint32(bufEnd) {
-			at = uint32(bufEnd) + heap.HeaderBytes
-			continue
+	at, words, done := c.walk(c.at(stOverflow), budgetWords, func(ref uint32, hdr heap.Header) bool {
+		if hdr.Colour() != heap.ColourGrey {
+			return true
 		}
-		if hdr.Colour() == heap.ColourGrey && hdr.Type().Managed() {
-			if top >= half {
-				c.put(stOverflow, at)
-				break
-			}
-			*c.mem.word(c.state + stStack + 4*top) = at
-			top++
+		if top >= half {
+			return false
 		}
-		if hdr.Size() == 0 {
-			panic("BUG: gc: walk met a chunk of size 0 (heap law 1)")
-		}
-		at += hdr.Size()
+		*c.mem.word(c.state + stStack + 4*top) = ref
+		top++
+		return true
+	})
+	if done {
+		at = 0
 	}
+	c.put(stOverflow, at)
 	c.put(stStackTop, top)
-	return int(at-from) / 16
+	return words
 }

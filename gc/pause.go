@@ -72,16 +72,23 @@ func (c *Collector) enter() {
 	c.before = Slice{Before: c.Phase(), UsedBefore: c.used()}
 }
 
-func (c *Collector) lap(now time.Time) { c.began = now }
-
-func (c *Collector) leave(phase Phase, words int) {
+// lap adds the time since the last one to a phase's.
+func (c *Collector) lap(sum *time.Duration) {
 	now := time.Now()
-	if phase == Marking && c.Phase() == Marking {
-		c.cycle.MarkTime += now.Sub(c.began)
-	} else {
-		c.cycle.SweepTime += now.Sub(c.began)
+	*sum += now.Sub(c.began)
+	c.began = now
+}
+
+func (c *Collector) leave(words int) {
+	switch c.Phase() {
+	case Marking:
+		c.lap(&c.cycle.MarkTime)
+	case Clearing:
+		c.lap(&c.cycle.ClearTime)
+	default:
+		c.lap(&c.cycle.SweepTime)
 	}
-	pause := now.Sub(c.entered)
+	pause := c.began.Sub(c.entered)
 	c.cycle.Pauses++
 	c.cycle.Pause = max(c.cycle.Pause, pause)
 	c.stats.Pauses.Add(pause)

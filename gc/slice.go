@@ -24,6 +24,12 @@ const (
 	// sweepBytesPerWord is how many bytes of heap are swept for one word of a slice's budget: sweeping 32 bytes
 	// (a small object) takes about as long as marking one word.
 	sweepBytesPerWord = 32
+	// sweepQuantumBytes is what is allocated between two slices that clear or sweep: as much as a usual buffer, on which the program
+	// spends about as long as a slice takes. An allocation that finds nothing before sweeps on by itself.
+	sweepQuantumBytes = 32 << 10
+	// portions is in how many parts a slice is done, after each of which the clock is asked whether it has to end early: memory
+	// that no cache holds costs several times as much per word.
+	portions = 8
 	// reserveBytes is kept out of the pacing, for what is allocated between two slices.
 	reserveBytes = 128 << 10
 	// leastBufferBytes is how often a slice may be due: more often it would cost more
@@ -45,7 +51,7 @@ func (c *Collector) Begin(roots Roots) error {
 	c.finish(roots) // a sweep that is still in progress
 	c.begin(roots, false, true)
 	c.nextSlice()
-	c.leave(Marking, 0)
+	c.leave(0)
 	return nil
 }
 
@@ -63,29 +69,50 @@ func (c *Collector) Step(roots Roots, budgetWords int) (Phase, error) {
 	if err := c.bufferClosed(); err != nil {
 		return phase, err
 	}
+	timed := budgetWords <= 0 && c.opts.SliceWords <= 0
 	if budgetWords <= 0 {
 		budgetWords = c.sliceWords()
 	}
 	c.enter()
-	words := 0
-	if phase == Marking {
-		var done bool
-		words, done = c.markSome(roots, budgetWords)
+	words, done := 0, false
+	for portion := max(budgetWords/portions, 1); words < budgetWords && !done; {
+		n := min(portion, budgetWords-words)
+		switch phase {
+		case Marking:
+			n, done = c.markSome(roots, n)
+		case Clearing:
+			n, done = c.clearSome(roots, n)
+		case Sweeping:
+			done = c.h.SweepStep(uint32(min(n*sweepBytesPerWord, 1<<24)))
+		}
+		words += max(n, 1)
+		if timed && time.Since(c.entered) >= c.targetPause() {
+			break
+		}
+	}
+	if timed && phase == Marking {
 		c.calibrate(words)
-		if done {
-			c.endMark(roots)
-		}
-	} else {
-		words = budgetWords * sweepBytesPerWord
-		if c.h.SweepStep(uint32(min(words, 1<<24))) {
-			c.endSweep()
-		}
+	}
+	if done {
+		c.endPhase(roots)
 	}
 	if c.Phase() != Idle {
 		c.nextSlice()
 	}
-	c.leave(phase, words)
+	c.leave(words)
 	return c.Phase(), nil
+}
+
+// endPhase ends the phase that has nothing left to do.
+func (c *Collector) endPhase(roots Roots) {
+	switch c.Phase() {
+	case Marking:
+		c.endMark(roots)
+	case Clearing:
+		c.endClear(roots)
+	case Sweeping:
+		c.endSweep()
+	}
 }
 
 // Finish does what is left of the cycle that runs, in one pause. The bump buffer must be retired.
@@ -94,16 +121,14 @@ func (c *Collector) Step(roots Roots, budgetWords int) (Phase, error) {
 //
 // [heap.ErrBuffer]; nothing was done then.
 func (c *Collector) Finish(roots Roots) error {
-	phase := c.Phase()
-	if phase == Idle {
+	if c.Phase() == Idle {
 		return nil
 	}
 	if err := c.bufferClosed(); err != nil {
 		return err
 	}
 	c.enter()
-	words := c.finish(roots)
-	c.leave(phase, words)
+	c.leave(c.finish(roots))
 	return nil
 }
 
@@ -114,7 +139,7 @@ func (c *Collector) Due() bool {
 	if c.at(stPhase) == uint32(Idle) {
 		return free < c.at(stBeginAt)
 	}
-	return c.at(stPhase) == uint32(Sweeping) || free <= c.at(stSliceAt)
+	return free <= c.at(stSliceAt)
 }
 
 // Poll does what is due: it begins a cycle, or does a slice of the one that runs. The bump buffer must be
@@ -147,25 +172,28 @@ func (c *Collector) sliceWords() int {
 
 // calibrate lets the clock correct the budget by what a slice of so many words has taken.
 func (c *Collector) calibrate(words int) {
-	if c.opts.SliceWords > 0 || words < leastSliceWords/2 {
+	if words < leastSliceWords/2 {
 		return
 	}
-	target := c.opts.TargetPause
-	if target <= 0 {
-		target = defaultTargetPause
-	}
 	taken := max(time.Since(c.entered), 1)
-	should := float64(words) * float64(target) / float64(taken)
+	should := float64(words) * float64(c.targetPause()) / float64(taken)
 	// A quarter of the way, so that one odd slice does not matter.
 	budget := (3*float64(c.sliceWords()) + should) / 4
 	c.put(stSliceWords, uint32(min(max(budget, leastSliceWords), mostSliceWords)))
+}
+
+func (c *Collector) targetPause() time.Duration {
+	if c.opts.TargetPause > 0 {
+		return c.opts.TargetPause
+	}
+	return defaultTargetPause
 }
 
 // nextSlice works out when the next slice is due.
 func (c *Collector) nextSlice() {
 	free := c.h.FreeBytes()
 	if c.Phase() != Marking {
-		c.put(stSliceAt, free)
+		c.put(stSliceAt, free-min(free, sweepQuantumBytes))
 		c.h.SetBufferBytes(0)
 		return
 	}

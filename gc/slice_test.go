@@ -134,8 +134,8 @@ func (m *mutator) load(ref heap.Ref, i int) heap.Ref {
 // getWeak is Reference.get: it shades what it returns.
 func (m *mutator) getWeak(ref heap.Ref) heap.Ref {
 	to := m.get(ref, 4)
-	if m.barrier && m.c.Marking() {
-		m.c.Shade(to)
+	if m.barrier {
+		to = m.c.Strengthen(to)
 	}
 	return to
 }
@@ -261,7 +261,7 @@ func (m *mutator) run(d drawer, steps int) error {
 				m.forget()
 			}
 		}
-		if m.c.Phase() == Sweeping {
+		if p := m.c.Phase(); p == Clearing || p == Sweeping {
 			// What is reachable may not be swept.
 			if err := m.check(); err != nil {
 				return err

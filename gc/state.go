@@ -21,9 +21,10 @@ const (
 	stSliceAt    = 56 // a slice is due when fewer bytes are free
 	stSliced     = 60 // 1: the cycle runs in slices
 	stScattered  = 64 // free bytes that are of little use
+	stCursor     = 68 // while Clearing: where the walk for references stands, or 0
 	stStack      = 72 // the mark stack, then the discovered list
 
-	stateMagic = 'j' | 'g'<<8 | 'c'<<16 | '1'<<24
+	stateMagic = 'j' | 'g'<<8 | 'c'<<16 | '2'<<24
 
 	// discoveredWords bounds the references noted while marking; when there are
 	// more, the heap is walked for them.
@@ -43,6 +44,7 @@ type Phase uint32
 const (
 	Idle Phase = iota
 	Marking
+	Clearing // of references and weak tables: what is white now is dead
 	Sweeping
 )
 
@@ -53,6 +55,8 @@ func (p Phase) String() string {
 		return "idle"
 	case Marking:
 		return "marking"
+	case Clearing:
+		return "clearing"
 	case Sweeping:
 		return "sweeping"
 	}

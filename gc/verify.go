@@ -41,7 +41,8 @@ func (c *Collector) CheckMarks(roots Roots, exact bool) error {
 		}
 		return true
 	})
-	compare := c.Phase() == Marking && c.at(stStackTop) == 0 && c.at(stOverflow) == 0 && c.at(stRootsDone) != 0
+	compare := c.Phase() == Clearing ||
+		c.Phase() == Marking && c.at(stStackTop) == 0 && c.at(stOverflow) == 0 && c.at(stRootsDone) != 0
 	black := c.h.AllocColour()
 	if roots != nil {
 		roots.Roots(func(ref heap.Ref) { t.reach(ref, 0) })
@@ -89,6 +90,7 @@ type tracer struct {
 	chunks, seen bitset // chunks in use; objects reached
 	work         []heap.Ref
 	err          error
+	weak         bool // referents must be live, too
 }
 
 func (t *tracer) word(a heap.Ref) uint32 {
@@ -135,6 +137,9 @@ func (t *tracer) scan(ref heap.Ref) {
 		for _, off := range e.offsets {
 			words(ref+heap.Ref(off), 1)
 		}
+		if referent := heap.Ref(t.word(ref + heap.Ref(e.referent))); t.weak && e.kind != 0 && referent != 0 && !t.c.IsLive(referent) {
+			t.err = &MarkError{Ref: referent, Via: ref, Law: "dead, but its reference was not cleared"}
+		}
 		if e.kind == Soft && t.c.at(stLastResort) == 0 {
 			words(ref+heap.Ref(e.referent), 1)
 		}
@@ -160,6 +165,18 @@ func (c *Collector) verifyMarks(roots Roots) {
 		return
 	}
 	if err := c.CheckMarks(roots, c.at(stSliced) == 0); err != nil {
+		panic("BUG: " + err.Error())
+	}
+}
+
+// verifyCleared checks that nothing live refers weakly to what is dead.
+func (c *Collector) verifyCleared(roots Roots) {
+	if !invariants {
+		return
+	}
+	c.tracer.weak = true
+	defer func() { c.tracer.weak = false }()
+	if err := c.CheckMarks(roots, false); err != nil {
 		panic("BUG: " + err.Error())
 	}
 }

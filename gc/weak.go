@@ -4,9 +4,9 @@ import "github.com/junco-vm/junco/heap"
 
 // References. A Reference's referent is not followed while marking. If it is white when its
 // Reference is scanned, the Reference is put on the discovered list, and looked at
-// again when marking has ended: a referent that is still white is cleared. There
-// are no finalizers, so nothing can come back to life between weak and phantom
-// references, and one pass does for all kinds.
+// again when marking has ended: a referent that is still white is cleared. That is done in slices; until it is done, white referents read as
+// null (see Strengthen), so to the program all are cleared at one moment. There are no finalizers, so nothing
+// can come back to life between weak and phantom references, and one pass does for all kinds.
 //
 // Soft references are strong, except in a collection of last resort, in which they are
 // weak.
@@ -31,24 +31,61 @@ func (c *Collector) discover(ref uint32, e *extLayout) (follow uint32) {
 	return 0
 }
 
-// clearReferences clears the referents that no strong path has reached.
-func (c *Collector) clearReferences() {
-	if c.at(stMissed) != 0 {
-		// The list was too short. Every live Reference is black now.
-		c.h.Walk(func(ref heap.Ref, hdr heap.Header) bool {
-			if hdr.Type() == heap.Reference && !c.isWhite(uint32(ref)) {
-				c.clearReferent(uint32(ref))
-			}
-			return true
-		})
-	} else {
-		list := c.discoveredAt()
-		for i := range c.at(stDiscovered) {
-			c.clearReferent(*c.mem.word(list + 4*i))
+// referenceWords is what looking at a Reference, its layout and its referent costs, in words of a slice's budget, and
+// walkWords what a chunk costs that is only walked over.
+const referenceWords, walkWords = 8, 2
+
+// clearReferences clears the referents that no strong path has reached, about budgetWords' worth of them.
+func (c *Collector) clearReferences(budgetWords int) (words int, done bool) {
+	list := c.discoveredAt()
+	for n := c.at(stDiscovered); n > 0; words += referenceWords {
+		if words >= budgetWords {
+			return words, false
 		}
+		n--
+		c.put(stDiscovered, n)
+		c.clearReferent(*c.mem.word(list + 4*n))
 	}
-	c.put(stDiscovered, 0)
-	c.put(stMissed, 0)
+	if c.at(stMissed) == 0 {
+		return words, true
+	}
+	// The list was too short. Every live Reference is black now: walk the heap for them.
+	at, walked, done := c.walk(c.at(stCursor), budgetWords-words, func(ref uint32, hdr heap.Header) bool {
+		if hdr.Type() == heap.Reference && !c.isWhite(ref) {
+			words += referenceWords
+			c.clearReferent(ref)
+		}
+		return true
+	})
+	c.put(stCursor, at)
+	if done {
+		c.put(stMissed, 0)
+	}
+	return words + walked, done
+}
+
+// walk visits the chunks from the one at the address on, 0 standing for the first, until visit says no or about budgetWords are spent.
+// It stops at managed chunks only: nobody frees one of these before the sweep, so a walk may go on there after the program has run.
+func (c *Collector) walk(from uint32, budgetWords int, visit func(ref uint32, hdr heap.Header) bool) (at uint32, words int, done bool) {
+	if at = from; at == 0 {
+		at = uint32(c.h.First())
+	}
+	bufStart, bufEnd := c.h.Buffer()
+	for end := uint32(c.h.End()); at < end; words += walkWords {
+		hdr := heap.Header(*c.mem.word(at - heap.HeaderBytes))
+		if hdr == 0 && at > uint32(bufStart) && at < uint32(bufEnd) {
+			at = uint32(bufEnd) + heap.HeaderBytes
+			continue
+		}
+		if hdr.Size() == 0 {
+			panic("BUG: gc: walk met a chunk of size 0 (heap law 1)")
+		}
+		if hdr.Type().Managed() && (words >= budgetWords || !visit(at, hdr)) {
+			return at, words, false
+		}
+		at += hdr.Size()
+	}
+	return 0, words, true
 }
 
 func (c *Collector) clearReferent(ref uint32) {
@@ -79,6 +116,28 @@ func (c *Collector) isWhite(ref uint32) bool {
 	return c.whiteKeys>>(hdr>>heap.HeaderColourShift%64)&1 != 0
 }
 
-// IsLive reports, between mark and sweep, whether a chunk will survive: it was reached, is new, or is
+// IsLive reports, after marking and before the sweep, whether a chunk will survive: it was reached, is new, or is
 // not managed. Null is not live.
 func (c *Collector) IsLive(ref heap.Ref) bool { return ref != 0 && !c.isWhite(uint32(ref)) }
+
+// Clearing reports whether marking has ended and the sweep not begun: what is white is dead, and weak references to it
+// are cleared in slices, between which the program runs. See [Collector.Strengthen].
+func (c *Collector) Clearing() bool { return c.at(stPhase) == uint32(Clearing) }
+
+// Strengthen is the barrier of weak reads: whoever takes a reference out of a place that the collector does not follow (a Reference's
+// referent, a table of interned strings, a table of classes) and gives it to the program takes the answer instead.
+//
+//	strengthen(ref):
+//	    if marking:                    shade(ref)
+//	    if clearing and ref is white:  ref = null     // all weak references to a dead object are cleared at one moment
+//	    return ref
+func (c *Collector) Strengthen(ref heap.Ref) heap.Ref {
+	switch {
+	case ref == 0:
+	case c.Marking():
+		c.Shade(ref)
+	case c.Clearing() && c.isWhite(uint32(ref)):
+		return 0
+	}
+	return ref
+}

@@ -21,8 +21,9 @@ const (
 	ctlFullAt      = ctl + 60 // free bytes when a small request last found nothing, or 0
 	ctlHidden      = ctl + 64 // bytes in free chunks that a sweep in progress has not listed yet
 	ctlHot         = ctl + 68 // the chunk freed last, a filler still, or 0; see release
-	ctlFLBitmap    = ctl + 72
-	ctlSLBitmap    = ctl + 76 // one word per first level
+	ctlMarked      = ctl + 72 // 1 between marking and the sweep; see AwaitSweep
+	ctlFLBitmap    = ctl + 76
+	ctlSLBitmap    = ctl + 80 // one word per first level
 	ctlSlots       = ctlSLBitmap + 4*flCount
 	ctlFreedCount  = ctlSlots + 4*NumSlots      // objects the current sweep freed, by type
 	ctlFreedBytes  = ctlFreedCount + 4*NumTypes // and their bytes
@@ -30,7 +31,7 @@ const (
 	ctlStarts      = (ctlHeads + 4*flCount*slCount + 7) &^ 7
 
 	magic         = 'j' | 'n'<<8 | 'c'<<16 | 'o'<<24
-	layoutVersion = 1
+	layoutVersion = 2
 )
 
 // controlBytes is the size of the control block of a heap that ends at limitBytes:

@@ -13,6 +13,10 @@ import "fmt"
 // lazyStepBytes is how far an allocation that finds nothing sweeps before it looks again: about 10 us.
 const lazyStepBytes = 128 << 10
 
+// AwaitSweep says that marking has ended and a sweep will follow: until it begins, managed chunks that are dead have another
+// colour than those that are not.
+func (h *Heap) AwaitSweep() { h.set(ctlMarked, 1) }
+
 // BeginSweep begins a sweep that frees every managed chunk of the colour dead.
 //
 // # Errors
@@ -26,6 +30,7 @@ func (h *Heap) BeginSweep(dead Colour) error {
 		return ErrSweeping
 	}
 	h.settle()
+	h.set(ctlMarked, 0)
 	h.set(ctlHidden, h.get(ctlFreeBytes))
 	h.clearLists()
 	clear(h.host[ctlFreedCount-uint32(Base) : ctlHeads-uint32(Base)])

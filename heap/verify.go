@@ -65,6 +65,8 @@ func (v *verifier) control() error {
 		return broken(ctlAllocColour, "colour of new objects is A or B")
 	case v.word(ctlMarking) > 1:
 		return broken(ctlMarking, "marking flag is 0 or 1")
+	case v.word(ctlMarked) > 1:
+		return broken(ctlMarked, "1 between marking and the sweep, else 0")
 	case v.word(ctlBufBytes) < MinChunkBytes || v.word(ctlBufBytes) > 1<<20 || v.word(ctlBufBytes)%PayloadAlign != 0:
 		return broken(ctlBufBytes, "length of a usual bump buffer")
 	case v.word(ctlSweepDead) > 1:
@@ -207,7 +209,7 @@ func (v *verifier) colourOK(c Colour, unswept bool) bool {
 	switch {
 	case v.word(ctlMarking) != 0:
 		return c <= ColourGrey
-	case unswept:
+	case unswept, v.word(ctlMarked) != 0:
 		return c <= ColourB
 	default:
 		return uint32(c) == v.word(ctlAllocColour)

@@ -26,6 +26,8 @@ type Binding interface {
 	MarkingFlag() *uint32
 	Shade(ref heap.Ref)
 	IsLive(ref heap.Ref) bool
+	Clearing() bool
+	Strengthen(ref heap.Ref) heap.Ref
 	AllocColour() heap.Colour
 	Stats() gc.Stats
 }
@@ -91,6 +93,12 @@ func (c *Collector) Shade(heap.Ref) {}
 
 // IsLive says yes, except of null.
 func (c *Collector) IsLive(ref heap.Ref) bool { return ref != 0 }
+
+// Clearing says no.
+func (c *Collector) Clearing() bool { return false }
+
+// Strengthen returns what it is given.
+func (c *Collector) Strengthen(ref heap.Ref) heap.Ref { return ref }
 
 // AllocColour returns the colour of new objects, which never changes.
 func (c *Collector) AllocColour() heap.Colour { return c.h.AllocColour() }

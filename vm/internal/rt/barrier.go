@@ -261,7 +261,9 @@ func (r roots) Roots(visit func(heap.Ref)) {
 }
 
 // ClearWeak implements gc.WeakRoots: interned strings that nothing else refers to go.
-func (r roots) ClearWeak(c *gc.Collector) { r.vm.sweepInterned(c.IsLive) }
+func (r roots) ClearWeak(c *gc.Collector, budgetWords int) (spentWords int, done bool) {
+	return r.vm.sweepInterned(c.IsLive, budgetWords)
+}
 
 var _ interface {
 	gc.RootMarker

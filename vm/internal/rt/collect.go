@@ -7,8 +7,9 @@ import (
 	"github.com/junco-vm/junco/heap"
 )
 
-// smallObject is the largest chunk payload, in bytes, that goes through the bump buffer.
-const smallObject = 2 << 10
+// smallObject is the largest chunk payload, in bytes, that goes through the bump buffer. Larger ones take the hole that fits them best:
+// were a buffer cut from a hole for their sake, small objects would spoil what is left of it.
+const smallObject = 1 << 10
 
 // refillBuffer retires the bump buffer and cuts a new one that holds at least one chunk of the given size. It is where the collector is
 // paced: a slice that is due runs here. It answers false if small objects have to be allocated one by one: the heap is too

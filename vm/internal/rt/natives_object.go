@@ -51,10 +51,16 @@ func init() {
 		},
 	})
 	register("java/lang/ref/Reference", map[string]Native{
-		"get()Ljava/lang/Object;":       func(f *Frame) Answer { return f.ReturnRef(f.vm.referent(f.Ref(0))) },
-		"set0(Ljava/lang/Object;)V":     func(f *Frame) Answer { f.vm.store32(f.Ref(0), fieldsStart, uint32(f.Ref(1))); return f.ReturnVoid() },
-		"refersTo(Ljava/lang/Object;)Z": func(f *Frame) Answer { return f.ReturnBool(f.vm.loadRef(f.Ref(0), fieldsStart) == f.Ref(1)) },
-		"clear()V":                      func(f *Frame) Answer { f.vm.store32(f.Ref(0), fieldsStart, 0); return f.ReturnVoid() },
+		"get()Ljava/lang/Object;":   func(f *Frame) Answer { return f.ReturnRef(f.vm.referent(f.Ref(0))) },
+		"set0(Ljava/lang/Object;)V": func(f *Frame) Answer { f.vm.store32(f.Ref(0), fieldsStart, uint32(f.Ref(1))); return f.ReturnVoid() },
+		"refersTo(Ljava/lang/Object;)Z": func(f *Frame) Answer {
+			r := f.vm.loadRef(f.Ref(0), fieldsStart)
+			if f.vm.gc.Clearing() && !f.vm.gc.IsLive(r) {
+				r = 0
+			}
+			return f.ReturnBool(r == f.Ref(1))
+		},
+		"clear()V": func(f *Frame) Answer { f.vm.store32(f.Ref(0), fieldsStart, 0); return f.ReturnVoid() },
 		"takePending()Ljava/lang/ref/Reference;": func(f *Frame) Answer {
 			return f.ReturnRef(f.vm.takePending())
 		},
@@ -69,14 +75,8 @@ func init() {
 	})
 }
 
-// referent is Reference.get: what the collector may be about to clear is shaded, because the program now holds it.
-func (vm *VM) referent(ref heap.Ref) heap.Ref {
-	r := vm.loadRef(ref, fieldsStart)
-	if r != 0 && vm.gc.Marking() {
-		vm.gc.Shade(r)
-	}
-	return r
-}
+// referent is Reference.get.
+func (vm *VM) referent(ref heap.Ref) heap.Ref { return vm.gc.Strengthen(vm.loadRef(ref, fieldsStart)) }
 
 // addPending is told by the collector that it cleared a reference. Those that have a queue are linked for Java to take.
 func (vm *VM) addPending(ref heap.Ref) {

@@ -55,6 +55,7 @@ const (
 	rootInternTable            // see string.go
 	rootInternSlots            // capacity, a power of two
 	rootInternCount            // strings in it
+	rootSweptInterned          // the first slot that has not been looked at since marking ended
 	rootMonitors               // see monitor.go
 	rootMonitorCap             //
 	rootMonitorFree            // head of the list of free monitors

@@ -179,16 +179,13 @@ func (vm *VM) sameString(a, b heap.Ref) bool {
 }
 
 // The intern table is a raw chunk of the heap: open addressing over references that the collector does not see, so that strings
-// which nothing else refers to die; sweepInterned removes them after marking.
+// which nothing else refers to die; sweepInterned removes them after marking, in slices.
 
 const internFirst = 1024
 
 // intern is String.intern: the one string with these contents.
 func (vm *VM) intern(s heap.Ref) (heap.Ref, bool) {
 	if r := vm.lookupInterned(s); r != 0 {
-		if vm.gc.Marking() {
-			vm.gc.Shade(r)
-		}
 		return r, true
 	}
 	table, slots, count := vm.internTable()
@@ -219,8 +216,13 @@ func (vm *VM) lookupInterned(s heap.Ref) heap.Ref {
 	}
 	for i := uint32(vm.hashOf(s)*-1640531527) & (slots - 1); ; i = (i + 1) & (slots - 1) {
 		r := heap.Ref(vm.load32(table, i*4))
-		if r == 0 || vm.sameString(r, s) {
-			return r
+		if r == 0 {
+			return 0
+		}
+		if vm.sameString(r, s) {
+			if r = vm.gc.Strengthen(r); r != 0 { // else it is dead, and on its way out of the table
+				return r
+			}
 		}
 	}
 }
@@ -234,6 +236,7 @@ func (vm *VM) growInterned(slots uint32) bool {
 	old, n, _ := vm.internTable() // read after the allocation, which may have collected
 	vm.setRootRaw(rootInternTable, uint32(fresh))
 	vm.setRootRaw(rootInternSlots, slots)
+	vm.setRootRaw(rootSweptInterned, 0)
 	for k := range n {
 		if r := vm.load32(old, k*4); r != 0 {
 			vm.reinsert(fresh, slots, heap.Ref(r))
@@ -253,29 +256,42 @@ func (vm *VM) reinsert(table heap.Ref, slots uint32, s heap.Ref) {
 	vm.store32(table, i*4, uint32(s))
 }
 
-// sweepInterned drops the strings that the marking which just ended did not reach. It works in place: after an empty slot, each
-// string is taken out and put in again, which moves it at most backwards along its own probe sequence.
-func (vm *VM) sweepInterned(live func(heap.Ref) bool) {
+// sweepInterned looks at about so many slots of the table and drops the strings that the marking which just ended did not reach. It is
+// called again until all slots are done.
+func (vm *VM) sweepInterned(live func(heap.Ref) bool, budget int) (spent int, done bool) {
+	const dropCost = 8 // slots' worth
 	table, slots, _ := vm.internTable()
-	if table == 0 {
-		return
-	}
-	empty, kept := uint32(0), uint32(0)
-	for k := range slots {
-		r := heap.Ref(vm.load32(table, k*4))
-		if r != 0 && live(r) {
-			kept++
+	k := vm.rootRaw(rootSweptInterned)
+	for ; k < slots && spent < budget; spent++ {
+		if r := heap.Ref(vm.load32(table, k*4)); r == 0 || live(r) {
+			k++
 			continue
 		}
-		vm.store32(table, k*4, 0)
-		empty = k
+		vm.dropInterned(table, slots, k)
+		spent += dropCost
 	}
-	for k := range slots {
-		at := (empty + 1 + k) & (slots - 1)
-		if r := heap.Ref(vm.load32(table, at*4)); r != 0 {
-			vm.store32(table, at*4, 0)
-			vm.reinsert(table, slots, r)
+	if k < slots {
+		vm.setRootRaw(rootSweptInterned, k)
+		return spent, false
+	}
+	vm.setRootRaw(rootSweptInterned, 0)
+	return spent, true
+}
+
+// dropInterned empties a slot. Strings behind it, up to the next empty slot, move into the gap if they may stand there: at or behind the
+// slot where their probe sequence begins.
+func (vm *VM) dropInterned(table heap.Ref, slots, gap uint32) {
+	for at := (gap + 1) & (slots - 1); ; at = (at + 1) & (slots - 1) {
+		r := vm.load32(table, at*4)
+		if r == 0 {
+			break
+		}
+		first := uint32(vm.hashOf(heap.Ref(r))*-1640531527) & (slots - 1)
+		if (at-first)&(slots-1) >= (at-gap)&(slots-1) {
+			vm.store32(table, gap*4, r)
+			gap = at
 		}
 	}
-	vm.setRootRaw(rootInternCount, kept)
+	vm.store32(table, gap*4, 0)
+	vm.setRootRaw(rootInternCount, vm.rootRaw(rootInternCount)-1)
 }
