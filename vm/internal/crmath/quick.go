@@ -45,17 +45,22 @@ func quickExp(t *tables, h, l, err float64) (y float64, ok bool) {
 	return y * math.Float64frombits(uint64(i>>7+1023)<<52), ok
 }
 
+// pio2Rest is what is left of pi/2 beyond two doubles.
+const pio2Rest = -0x1.f1976b7ed8fbcp-110
+
 // arcs are sines and cosines of the multiples of 1/64.
 type arcs struct{ sin, cos [53]dd }
 
 // quickSine returns the sine of x in the quadrant that is added to its own.
 func quickSine(x float64, quadrant int) (y float64, ok bool) {
-	if !(math.Abs(x) < largestSimple) {
+	if !(math.Abs(x) < 0x1p30) {
 		return 0, false
 	}
 	n := math.RoundToEven(x * (2 / math.Pi))
-	r := sum(x-n*pio2a, -n*pio2b)
-	r.l -= n * pio2c
+	a, b := product(n, pio2.h), product(n, pio2.l)
+	d := sum(x-a.h, -a.l) // the difference is exact: both are of one size
+	r := sum(d.h, -b.h)
+	r = fastSum(r.h, r.l+(d.l-b.l-float64(n*pio2Rest)))
 	quadrant += int(n)
 	if r.h < 0 {
 		r = r.neg()
@@ -73,7 +78,7 @@ func quickSine(x float64, quadrant int) (y float64, ok bool) {
 		s, c = c, s.neg()
 	}
 	// s + c b + (s (cos b - 1) + c (sin b - b))
-	b := sum(r.h-float64(i)/64, r.l)
+	b = sum(r.h-float64(i)/64, r.l)
 	z := float64(b.h * b.h)
 	p := product(c.h, b.h)
 	u := sum(s.h, p.h)

@@ -23,6 +23,8 @@ func TestQuickAgreesWithFull(t *testing.T) {
 			func(x, _ float64) float64 { return sine(reduce(x)).round() }, func(r *rand.Rand) float64 { return 0.01 + r.Float64()*3 }},
 		{"cos", func(x, _ float64) (float64, bool) { return quickSine(x, 1) },
 			func(x, _ float64) float64 { r, q := reduce(x); return sine(r, q+1).round() }, func(r *rand.Rand) float64 { return (r.Float64() - .5) * 2e5 }},
+		{"cos, large", func(x, _ float64) (float64, bool) { return quickSine(x, 1) },
+			func(x, _ float64) float64 { r, q := reduce(x); return sine(r, q+1).round() }, func(r *rand.Rand) float64 { return (r.Float64() - .5) * 2e9 }},
 		{"exp", func(x, _ float64) (float64, bool) { return quickExp(load(), x, 0, 0) },
 			func(x, _ float64) float64 { e, k := exp(dd{x, 0}); return e.roundScaled(k) }, func(r *rand.Rand) float64 { return (r.Float64() - .5) * 1300 }},
 		{"log", func(x, _ float64) (float64, bool) {
