@@ -31,6 +31,7 @@ type runFlags struct {
 	collect   bool
 	slices    bool
 	drop      int
+	screen    string
 }
 
 func runCommand(s streams) *cobra.Command {
@@ -54,6 +55,8 @@ The exit status is the program's: 0, what it gave System.exit, or 1 after an unc
 	fl.StringVar(&f.stack, "stack", "", "bytes reserved for each thread's stack, as -Xss: 64k to 16m")
 	fl.StringVar(&f.profile, "profile", "", "profile junco itself: `cpu` or mem; writes into the current directory")
 	fl.StringVar(&f.gcLog, "gc-log", "", "log collections as java does: `gc` or gc*, as -Xlog:gc")
+	fl.StringVar(&f.screen, "screen", "", "show what the program draws into the frame buffer: save it in `FILE.png` when the program ends, or draw it in the "+
+		"terminal: term (in colours, also while it runs; plain text if the output is no terminal), ansi (in colours) or text")
 	fl.BoolVar(&f.collect, "stress-gc", false, "collect at every allocation")
 	fl.BoolVar(&f.slices, "stress-slices", false, "run a slice of the collector at every safepoint")
 	fl.IntVar(&f.drop, "stress-drop", 0, "throw all caches away at every `n`th safepoint")
@@ -85,7 +88,7 @@ func javaSpelling(args []string) []string {
 // takesValue reports whether a flag's value is the next argument.
 func takesValue(flag string) bool {
 	switch flag {
-	case "--max-steps", "--timeout", "--gc-log", "--stack", "--profile", "--stress-drop", "--define", "-D":
+	case "--max-steps", "--timeout", "--gc-log", "--stack", "--profile", "--stress-drop", "--screen", "--define", "-D":
 		return true
 	}
 	return false
@@ -140,6 +143,13 @@ func run(s streams, f runFlags, target string, args []string) error {
 	if f.drop > 0 {
 		cfg = cfg.WithDropCaches(f.drop)
 	}
+	picture, err := newScreen(f.screen, s.out, out)
+	if err != nil {
+		return err
+	}
+	if picture != nil {
+		cfg = cfg.WithScreen(picture.show)
+	}
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer cancel()
 	if f.timeout > 0 {
@@ -152,6 +162,11 @@ func run(s streams, f runFlags, target string, args []string) error {
 	}
 	defer m.Close()
 	err = m.RunMain(ctx, p.main, args...)
+	if picture != nil {
+		if failed := picture.finish(m); failed != nil && err == nil {
+			err = failed
+		}
+	}
 	out.Flush()
 	if f.summary {
 		printSummary(s.err, m)
