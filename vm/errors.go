@@ -28,11 +28,22 @@ type Throwable struct {
 	Class   string // as Class.getName gives it: "java.lang.IllegalStateException"
 	Message string // getMessage, as far as it is a stored message
 	HasMsg  bool   // false: the message is null
-	Trace   []string
+	// Detail is what the VM knows besides: of an OutOfMemoryError, what was asked for and what was free. Its message is as short as java's, because
+	// programs print it.
+	Detail string
+	Trace  []string
 }
 
-// Error is the exception as its toString shows it.
+// Error is the exception as its toString shows it, with the detail in parentheses if there is one.
 func (t *Throwable) Error() string {
+	if t.Detail != "" {
+		return t.title() + " (" + t.Detail + ")"
+	}
+	return t.title()
+}
+
+// title is the exception as its toString shows it.
+func (t *Throwable) title() string {
 	if !t.HasMsg {
 		return t.Class
 	}
@@ -42,7 +53,7 @@ func (t *Throwable) Error() string {
 // StackTrace is the exception as printStackTrace prints it, without its causes.
 func (t *Throwable) StackTrace() string {
 	var b strings.Builder
-	b.WriteString(t.Error())
+	b.WriteString(t.title())
 	for _, l := range t.Trace {
 		b.WriteString("\n\tat ")
 		b.WriteString(l)

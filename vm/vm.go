@@ -144,6 +144,7 @@ func (m *VM) throwable(exc heap.Ref) error {
 	}
 	t := &Throwable{Class: m.rt.ClassName(exc), Trace: m.rt.StackTrace(exc)}
 	t.Message, t.HasMsg = m.rt.Message(exc)
+	t.Detail = m.rt.Detail(exc)
 	return t
 }
 

@@ -143,13 +143,6 @@ func (vm *VM) bindArrays() error {
 	return nil
 }
 
-// preallocate makes the errors that must be there when memory is not.
-func (vm *VM) preallocate() error {
-	oom := vm.newThrowable("java/lang/OutOfMemoryError", "Java heap space", true)
-	vm.setRootRef(rootOOM, oom)
-	return nil
-}
-
 // Boot runs the library's start-up code on the main thread.
 func (vm *VM) Boot(ctx context.Context) error {
 	thread, ok := vm.newInstance(vm.wk.Thread)

@@ -91,7 +91,6 @@ const (
 	causeLastResort              // and still is: soft references go too
 	causeExplicit                // System.gc()
 	causeStress                  // a test mode
-	causeGiveUp                  // no collection: there is no memory
 )
 
 func (c cause) String() string {
@@ -128,6 +127,7 @@ func (vm *VM) collect(why cause) {
 	}
 	vm.must(err)
 	vm.syncCollector()
+	vm.takeReserve()
 }
 
 // drainShaded hands the references that the loop overwrote to the collector.

@@ -86,7 +86,7 @@ func (vm *VM) Release(mark int) {
 }
 
 // OutOfMemory is the OutOfMemoryError of a failed allocation.
-func (vm *VM) OutOfMemory() heap.Ref { return vm.outOfMemory("Java heap space") }
+func (vm *VM) OutOfMemory() heap.Ref { return vm.outOfMemory(textHeapSpace) }
 
 // classFileName turns "com.acme.Host.now()J" into "com/acme/Host.now()J".
 func classFileName(method string) string {

@@ -72,7 +72,7 @@ func (vm *VM) register(c *Class, img image) error {
 }
 
 func (vm *VM) metadataFull() *guestError {
-	return throwf("OutOfMemoryError", "Metaspace")
+	return throwf("OutOfMemoryError", textMetaspace)
 }
 
 // setRecord enters a record in the table by class id, which grows by doubling.

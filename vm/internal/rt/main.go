@@ -61,7 +61,7 @@ func (vm *VM) callMain(ctx context.Context, c *Class, m *Method, args []string) 
 		}
 		obj, ok := vm.newInstance(c)
 		if !ok {
-			return vm.rootRef(rootOOM), nil
+			return vm.outOfMemory(textHeapSpace), nil
 		}
 		defer vm.keep(obj)()
 		if _, thrown, err := vm.Invoke(ctx, c.declared("<init>", "()V"), RefArg(obj)); thrown != 0 || err != nil {
@@ -74,7 +74,7 @@ func (vm *VM) callMain(ctx context.Context, c *Class, m *Method, args []string) 
 	if strings.HasPrefix(m.Desc, "([") {
 		arr, ok := vm.NewStringArray(args)
 		if !ok {
-			return vm.rootRef(rootOOM), nil
+			return vm.outOfMemory(textHeapSpace), nil
 		}
 		raw = append(raw, RefArg(arr))
 	}

@@ -164,7 +164,7 @@ func (f *Frame) ThrowIndex(index, length int32) Answer {
 }
 
 // OutOfMemory throws the OutOfMemoryError of a failed allocation.
-func (f *Frame) OutOfMemory() Answer { return f.Throw(f.vm.outOfMemory("Java heap space")) }
+func (f *Frame) OutOfMemory() Answer { return f.Throw(f.vm.outOfMemory(textHeapSpace)) }
 
 // Call calls a guest method; when it is done the Native is entered again with the given state, and CallResult holds what it
 // returned. An exception in the callee goes on to the caller of the native method.

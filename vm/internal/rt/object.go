@@ -67,26 +67,6 @@ func (vm *VM) bytesOf(arr heap.Ref) []byte {
 	return vm.mem[off : off+int(vm.arrayLen(arr))]
 }
 
-// alloc allocates a zeroed chunk: from the bump buffer if it is small, else from the free lists; a full heap is collected first, and
-// once more without mercy for soft references.
-func (vm *VM) alloc(payload uint32, t heap.Type) (heap.Ref, bool) {
-	if vm.cfg.Stress.CollectEvery > 0 {
-		if vm.allocations++; vm.allocations >= vm.cfg.Stress.CollectEvery {
-			vm.allocations = 0
-			vm.collect(causeStress)
-		}
-	}
-	for _, next := range []cause{causeAllocation, causeLastResort, causeGiveUp} {
-		if r, ok := vm.tryAlloc(payload, t); ok {
-			return r, true
-		}
-		if next != causeGiveUp {
-			vm.collect(next)
-		}
-	}
-	return 0, false
-}
-
 func (vm *VM) tryAlloc(payload uint32, t heap.Type) (heap.Ref, bool) {
 	switch {
 	case payload > smallObject:
@@ -118,7 +98,7 @@ func (vm *VM) newInstance(c *Class) (heap.Ref, bool) {
 func (vm *VM) newArray(c *Class, n int) (heap.Ref, bool) {
 	size := uint64(n)<<c.elemShift + arrayData
 	if size > uint64(heap.MaxPayloadBytes) {
-		return 0, false
+		return vm.refuse(size)
 	}
 	t := heap.PrimArray
 	if c.Elem.Kind != KindPrimitive {

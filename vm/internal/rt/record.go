@@ -38,10 +38,11 @@ const (
 
 // Root record: what the VM itself must not lose. It has the shape of a class record.
 const (
-	rootOOM     = iota // preallocated OutOfMemoryError
-	rootPending        // references cleared by the collector that Java has not taken yet, linked by Reference.next
-	rootKept           // first of the slots of objects that Go code holds for a moment
-	rootRefs    = rootKept + keptSlots
+	rootOOM         = iota // preallocated OutOfMemoryError
+	rootOverheadOOM        // another
+	rootPending            // references cleared by the collector that Java has not taken yet, linked by Reference.next
+	rootKept               // first of the slots of objects that Go code holds for a moment
+	rootRefs        = rootKept + keptSlots
 )
 
 // keptSlots is enough for the arguments of any method and what natives hold besides.
@@ -73,6 +74,7 @@ const (
 	rootScannedMonitors        // monitors, likewise
 	rootScannedThreads         // threads, likewise, by number
 	rootScanCycle              // cycles that scanned stacks
+	rootReserve                // chunk held for the next OutOfMemoryError, 0 for none
 	rootRaws
 )
 

@@ -675,7 +675,7 @@ func (vm *VM) internMUTF8(text string) (heap.Ref, error) {
 		release()
 	}
 	if !ok {
-		return 0, throwf("OutOfMemoryError", "Java heap space")
+		return 0, throwf("OutOfMemoryError", textHeapSpace)
 	}
 	return s, nil
 }

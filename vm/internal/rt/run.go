@@ -261,9 +261,9 @@ const maxArrayLength = math.MaxInt32 - 2
 
 func (vm *VM) finishAlloc(obj heap.Ref, ok bool, ins isa.Instr, c *Class) {
 	if !ok {
-		msg := "Java heap space"
+		msg := textHeapSpace
 		if c.Kind == KindArray && int32(vm.m.ExitB) > maxArrayLength {
-			msg = "Requested array size exceeds VM limit"
+			msg = textArraySize
 		}
 		vm.throw(vm.outOfMemory(msg))
 		return

@@ -13,28 +13,33 @@ import (
 const maxTrace = 1024
 
 // newThrowable makes an exception of a class of the library: message set, stack trace taken, no constructor run. When memory is
-// exhausted it answers the preallocated OutOfMemoryError instead.
+// exhausted it answers an OutOfMemoryError instead.
 func (vm *VM) newThrowable(class, message string, hasMessage bool) heap.Ref {
+	exc, ok := vm.makeThrowable(class, message, hasMessage)
+	if !ok {
+		return vm.outOfMemory(textHeapSpace)
+	}
+	return exc
+}
+
+func (vm *VM) makeThrowable(class, message string, hasMessage bool) (heap.Ref, bool) {
 	c, err := vm.bootClass(class)
 	if err != nil {
 		panic("BUG: the class library lacks " + class + ": " + err.Error())
 	}
 	exc, ok := vm.newInstance(c)
 	if !ok {
-		return vm.rootRef(rootOOM)
+		return 0, false
 	}
 	defer vm.keep(exc)()
 	if hasMessage {
 		s, ok := vm.newString(message)
 		if !ok {
-			return vm.rootRef(rootOOM)
+			return 0, false
 		}
 		vm.storeRef(exc, vm.fieldOffset(exc, "detailMessage"), s)
 	}
-	if vm.current != nil && !vm.fillBacktrace(exc) {
-		return vm.rootRef(rootOOM)
-	}
-	return exc
+	return exc, vm.current == nil || vm.fillBacktrace(exc)
 }
 
 // throwable makes the Java exception that a Go error stands for.
@@ -43,6 +48,8 @@ func (vm *VM) throwable(err error) heap.Ref {
 	var v *verify.Error
 	var vf *verify.FormatError
 	switch {
+	case errors.As(err, &g) && g.class == "java/lang/OutOfMemoryError":
+		return vm.outOfMemory(g.message)
 	case errors.As(err, &g):
 		exc := vm.newThrowable(g.class, g.message, !g.noText)
 		if g.cause != nil {
@@ -69,17 +76,6 @@ func (vm *VM) setCause(exc, cause heap.Ref) {
 	vm.storeRef(exc, vm.fieldOffset(exc, "cause"), cause)
 	vm.store8(exc, vm.fieldOffset(exc, "causeSet"), 1)
 }
-
-// outOfMemory is the OutOfMemoryError to throw: a fresh one if there is room for it, otherwise the preallocated one.
-func (vm *VM) outOfMemory(message string) heap.Ref {
-	if vm.heap.FreeBytes() < oomReserve {
-		return vm.rootRef(rootOOM)
-	}
-	return vm.newThrowable("java/lang/OutOfMemoryError", message, true)
-}
-
-// oomReserve is how much must be free for a fresh OutOfMemoryError with its stack trace.
-const oomReserve = 64 << 10
 
 // stackOverflow is the StackOverflowError to throw.
 func (vm *VM) stackOverflow() heap.Ref {

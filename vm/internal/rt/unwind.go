@@ -88,6 +88,6 @@ func (vm *VM) throwError(err error) { vm.throw(vm.throwable(err)) }
 // throwStackOverflow throws StackOverflowError at the current instruction.
 func (vm *VM) throwStackOverflow() { vm.throw(vm.stackOverflow()) }
 
-func (vm *VM) throwOutOfMemory() { vm.throw(vm.outOfMemory("Java heap space")) }
+func (vm *VM) throwOutOfMemory() { vm.throw(vm.outOfMemory(textHeapSpace)) }
 
 func (vm *VM) throwNew(class, message string) { vm.throw(vm.newThrowable(class, message, true)) }

@@ -128,6 +128,9 @@ type VM struct {
 
 	born        time.Time
 	collecting  cause // why the current or last full collection runs
+	refused     refusal
+	overhead    overheadLimit
+	dire        bool  // an OutOfMemoryError is being made: allocations fail rather than collect
 	allocations int   // since the collection that the stress mode asked for last
 	due         bool  // the countdown ended at a safepoint
 	steps       int64 // steps taken before the current countdown

@@ -221,6 +221,9 @@ public class ThreadGroup implements Thread.UncaughtExceptionHandler {
         }
         System.err.print("Exception in thread \"" + t.getName() + "\" ");
         e.printStackTrace(System.err);
+        if (e instanceof OutOfMemoryError) {
+            System.err.print(((OutOfMemoryError) e).detail());
+        }
     }
 
     @Override
