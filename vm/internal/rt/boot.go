@@ -44,6 +44,9 @@ func (vm *VM) init() (err error) {
 	if err = vm.initRaw(); err != nil {
 		return err
 	}
+	if err = vm.initSections(); err != nil {
+		return err
+	}
 	vm.mem = vm.heap.Bytes()
 	if vm.gc, err = gc.New(vm.heap, vm.gcOptions()); err != nil {
 		return err
@@ -178,6 +181,7 @@ func (vm *VM) Close() error {
 	vm.closeFiles()
 	defer vm.closeDevices()
 	vm.images.close()
+	vm.closeSections()
 	if vm.space != nil {
 		return vm.space.Close()
 	}

@@ -49,6 +49,7 @@ func (vm *VM) dropCaches() error {
 	}
 	clear(vm.fieldCache)
 	vm.dropRaw()
+	vm.dropArenas()
 	vm.wk = wellKnown{}
 	vm.frameMaps = frameMaps{}
 	var err error

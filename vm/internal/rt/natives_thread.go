@@ -64,6 +64,7 @@ func (vm *VM) stepThread(f vmFrame) {
 		return
 	}
 	vm.store32(t.object(), vm.fieldOffset(t.object(), "handle"), 0)
+	vm.unlockRanges(t)
 	vm.current = nil
 	vm.freeThread(t)
 }

@@ -57,6 +57,7 @@ type Config struct {
 	Devices     DeviceConfig                 // beside the default devices
 	Files       FileSystem                   // nil: no files
 	RawBytes    uint64                       // raw memory that the guest may hold; 0: DefaultRawBytes
+	Sections    []*vmmem.Section             // shared with the program under their names
 	HostFuncs   []HostFunc                   // natives that the program's own classes declare
 	GCLog       io.Writer                    // collections are logged there, nil: nowhere
 	GCLogLevel  gc.LogLevel
@@ -115,6 +116,7 @@ type VM struct {
 	dev        devices
 
 	raw       rawMemory
+	memory    guestMemory
 	files     [maxOpenFiles]File // open ones, by number
 	threads   []*Thread          // by number - 1; those of virtual threads follow MaxThreads others
 	stacks    stackPool
