@@ -230,6 +230,7 @@ func (c *Collector) endSweep() {
 	c.cycle.UsedAfter = c.used()
 	c.stats.Collections++
 	if !c.cycle.Sliced {
+		c.stats.Whole++
 		if _, freed := c.cycle.Freed(); freed < c.h.CapacityBytes()/50 {
 			c.stats.Futile++
 		} else {

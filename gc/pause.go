@@ -13,6 +13,8 @@ type Stats struct {
 	LongestPause time.Duration
 	TotalPause   time.Duration
 	Pauses       Histogram // of every pause: whole collections and slices
+	// Whole counts the collections that ran in one pause.
+	Whole int
 	// Sums over all cycles, by allocation type.
 	MarkedObjects, MarkedBytes [heap.NumTypes]uint64
 	FreedObjects, FreedBytes   [heap.NumTypes]uint64
@@ -39,6 +41,24 @@ func (h *Histogram) Add(d time.Duration) {
 	h.classes[min(histogramClass(uint64(max(d, 0))), len(h.classes)-1)]++
 }
 
+// Each calls visit for every class that is not empty, in order, with the longest duration that belongs to it.
+func (h *Histogram) Each(visit func(upTo time.Duration, count uint64)) {
+	for i, n := range h.classes {
+		if n != 0 {
+			visit(classEnd(i), n)
+		}
+	}
+}
+
+// Since returns what was added after h was as it was in before, a copy of it.
+func (h *Histogram) Since(before *Histogram) Histogram {
+	out := Histogram{Count: h.Count - before.Count}
+	for i := range h.classes {
+		out.classes[i] = h.classes[i] - before.classes[i]
+	}
+	return out
+}
+
 func histogramClass(ns uint64) int {
 	if ns < 8 {
 		return int(ns)
@@ -55,14 +75,19 @@ func (h *Histogram) Quantile(q float64) time.Duration {
 	for i, n := range h.classes {
 		seen += n
 		if n != 0 && (seen >= need || seen == h.Count) {
-			if i < 8 {
-				return time.Duration(i)
-			}
-			n := i>>3 - 1
-			return time.Duration(uint64(i-n<<3+1)<<n - 1)
+			return classEnd(i)
 		}
 	}
 	return 0
+}
+
+// classEnd is the longest duration of a class.
+func classEnd(class int) time.Duration {
+	if class < 8 {
+		return time.Duration(class)
+	}
+	n := class>>3 - 1
+	return time.Duration(uint64(class-n<<3+1)<<n - 1)
 }
 
 // enter begins a pause, lap ends a part of it, leave ends it.

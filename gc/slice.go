@@ -24,12 +24,12 @@ const (
 	// sweepBytesPerWord is how many bytes of heap are swept for one word of a slice's budget: sweeping 32 bytes
 	// (a small object) takes about as long as marking one word.
 	sweepBytesPerWord = 32
-	// sweepQuantumBytes is what is allocated between two slices that clear or sweep: as much as a usual buffer, on which the program
-	// spends about as long as a slice takes. An allocation that finds nothing before sweeps on by itself.
-	sweepQuantumBytes = 32 << 10
+	// sweepQuantumBytes is what is allocated between two slices that clear or sweep: the program spends about half as
+	// long on it as on a slice. An allocation that finds nothing before sweeps on by itself.
+	sweepQuantumBytes = 16 << 10
 	// portions is in how many parts a slice is done, after each of which the clock is asked whether it has to end early: memory
 	// that no cache holds costs several times as much per word.
-	portions = 8
+	portions = 16
 	// reserveBytes is kept out of the pacing, for what is allocated between two slices.
 	reserveBytes = 128 << 10
 	// leastBufferBytes is how often a slice may be due: more often it would cost more
@@ -135,11 +135,20 @@ func (c *Collector) Finish(roots Roots) error {
 // Due reports whether a slice, or a new cycle, is due. It costs two loads and a comparison, so it may be asked at
 // every refill of the bump buffer, before that is retired.
 func (c *Collector) Due() bool {
-	free := c.h.FreeBytes()
 	if c.at(stPhase) == uint32(Idle) {
-		return free < c.at(stBeginAt)
+		return c.h.FreeBytes() < c.at(stBeginAt)
 	}
-	return free <= c.at(stSliceAt)
+	return int32(c.level()-c.at(stSliceAt)) <= 0
+}
+
+// level falls by a byte for each byte allocated while a cycle runs, and knows no other change: what the sweep frees is not counted, so a
+// slice is due however much an allocation has swept by itself.
+func (c *Collector) level() uint32 {
+	free := c.h.FreeBytes()
+	if c.at(stPhase) == uint32(Sweeping) {
+		free -= c.h.ReclaimedBytes()
+	}
+	return free
 }
 
 // Poll does what is due: it begins a cycle, or does a slice of the one that runs. The bump buffer must be
@@ -191,12 +200,12 @@ func (c *Collector) targetPause() time.Duration {
 
 // nextSlice works out when the next slice is due.
 func (c *Collector) nextSlice() {
-	free := c.h.FreeBytes()
 	if c.Phase() != Marking {
-		c.put(stSliceAt, free-min(free, sweepQuantumBytes))
-		c.h.SetBufferBytes(0)
+		c.put(stSliceAt, c.level()-sweepQuantumBytes)
+		c.h.SetBufferBytes(sweepQuantumBytes)
 		return
 	}
+	free := c.h.FreeBytes()
 	// What the last cycle looked at and a quarter; for the first, a word in eight bytes.
 	estimate := c.at(stLastSpent) + c.at(stLastSpent)/4
 	if estimate == 0 {

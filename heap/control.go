@@ -22,8 +22,9 @@ const (
 	ctlHidden      = ctl + 64 // bytes in free chunks that a sweep in progress has not listed yet
 	ctlHot         = ctl + 68 // the chunk freed last, a filler still, or 0; see release
 	ctlMarked      = ctl + 72 // 1 between marking and the sweep; see AwaitSweep
-	ctlFLBitmap    = ctl + 76
-	ctlSLBitmap    = ctl + 80 // one word per first level
+	ctlReclaimed   = ctl + 76 // bytes that the last sweep has freed so far
+	ctlFLBitmap    = ctl + 80
+	ctlSLBitmap    = ctl + 84 // one word per first level
 	ctlSlots       = ctlSLBitmap + 4*flCount
 	ctlFreedCount  = ctlSlots + 4*NumSlots      // objects the current sweep freed, by type
 	ctlFreedBytes  = ctlFreedCount + 4*NumTypes // and their bytes
@@ -44,9 +45,3 @@ func (h *Heap) set(a uint32, v uint32) { *h.mem.word(a) = v }
 // header and setHeader take payload addresses.
 func (h *Heap) header(ref uint32) Header       { return Header(*h.mem.word(ref - HeaderBytes)) }
 func (h *Heap) setHeader(ref uint32, v Header) { *h.mem.word(ref - HeaderBytes) = uint32(v) }
-
-// startBit returns the word and the mask of ref's bit in the bitmap of starts.
-func (h *Heap) startBit(ref uint32) (*uint32, uint32) {
-	i := (ref - uint32(Base)) / PayloadAlign
-	return h.mem.word(ctlStarts + i/32*4), 1 << (i % 32)
-}

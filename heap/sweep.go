@@ -34,6 +34,7 @@ func (h *Heap) BeginSweep(dead Colour) error {
 	h.set(ctlHidden, h.get(ctlFreeBytes))
 	h.clearLists()
 	clear(h.host[ctlFreedCount-uint32(Base) : ctlHeads-uint32(Base)])
+	h.set(ctlReclaimed, 0)
 	h.set(ctlSmallFree, 0)
 	h.set(ctlFullAt, 0)
 	h.set(ctlSweepDead, uint32(dead))
@@ -51,6 +52,9 @@ func (h *Heap) Freed() (objects, bytes [NumTypes]uint32) {
 	}
 	return
 }
+
+// ReclaimedBytes returns the bytes that the last sweep has freed so far, those of fillers too.
+func (h *Heap) ReclaimedBytes() uint32 { return h.get(ctlReclaimed) }
 
 // deadMasks holds, for each colour that may be dead, a bit for each value of a header's six
 // type and colour bits: set if such a chunk belongs into a run.
@@ -114,12 +118,15 @@ func (h *Heap) SweepStep(budgetBytes uint32) (done bool) {
 		h.closeRun(run, cur)
 	}
 	*mem.word(ctlHidden) -= uint32(tally[Free])
+	reclaimed := uint32(tally[Filler])
 	for t := range uint32(NumTypes) {
 		if Type(t).Managed() {
 			*h.mem.word(ctlFreedCount + 4*t) += uint32(tally[t] >> 32)
 			*h.mem.word(ctlFreedBytes + 4*t) += uint32(tally[t])
+			reclaimed += uint32(tally[t])
 		}
 	}
+	*mem.word(ctlReclaimed) += reclaimed
 	if cur >= end {
 		cur = 0
 	}

@@ -1,6 +1,9 @@
 // Command bench prints how fast junco runs the benchmarks of testdata/bench beside `java -Xint`.
 //
 //	go run ./cmd/bench [-java PATH] [-rounds N] [-millis N] [NAME...]
+//	go run ./cmd/bench [-rounds N] [-millis N] gc [pauses] [collect] [trees]
+//
+// The second form prints the collector's tables; see gc.go.
 //
 // Protocol: the same class files; in each process one warm-up round, then rounds for at least so many milliseconds; the two machines
 // take turns; the figure is the median of the ratios, round by round (above 1: junco is faster). JDK 25 is the one to compare with:
@@ -18,6 +21,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 )
 
 var names = []string{"fib", "sieve", "arraysum", "fields", "mandelbrot", "binarytrees", "virtual", "interface", "strings", "hashmap"}
@@ -27,7 +31,11 @@ func main() {
 	rounds := flag.Int("rounds", 5, "how often the two take turns")
 	millis := flag.Int("millis", 500, "least measured time of a run")
 	flag.Parse()
-	if err := bench(*java, *rounds, *millis, flag.Args()); err != nil {
+	tables := func() error { return bench(*java, *rounds, *millis, flag.Args()) }
+	if flag.Arg(0) == "gc" {
+		tables = func() error { return gcTables(*java, *rounds, *millis, flag.Args()[1:]) }
+	}
+	if err := tables(); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
@@ -40,62 +48,114 @@ func bench(java string, rounds, millis int, only []string) error {
 	if java == "" {
 		return fmt.Errorf("no java found: name one by -java")
 	}
-	dir, err := os.MkdirTemp("", "junco-bench")
+	junco, done, err := buildJunco()
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
-	junco := filepath.Join(dir, "junco")
-	if out, err := exec.Command("go", "build", "-o", junco, "github.com/junco-vm/junco/cmd/junco").CombinedOutput(); err != nil {
-		return fmt.Errorf("building junco: %v\n%s", err, out)
-	}
-	classes := "testdata/bench"
+	defer done()
 	if len(only) == 0 {
 		only = names
 	}
-	version, _ := exec.Command(java, "-version").CombinedOutput()
-	line, _, _ := strings.Cut(string(version), "\n")
-	fmt.Printf("against %s -Xint, %d rounds of %d ms\n\n", line, rounds, millis)
+	fmt.Printf("against %s -Xint, %d rounds of %d ms\n\n", javaVersion(java), rounds, millis)
 	fmt.Printf("| benchmark | junco, us | -Xint, us | ratio | least | most |\n|---|---|---|---|---|---|\n")
 	logs := 0.0
 	for _, name := range only {
-		var ours, theirs, ratios []float64
+		var t turns
 		for range rounds {
-			a, sumA, err := measure(junco, "run", "-cp", classes, "Bench", name, strconv.Itoa(millis))
+			err := t.take(measure,
+				command{junco, []string{"run", "-cp", classes, "Bench", name, strconv.Itoa(millis)}},
+				command{java, []string{"-Xint", "-Xmx16m", "-XX:+UseSerialGC", "-cp", classes, "Bench", name, strconv.Itoa(millis)}})
 			if err != nil {
-				return err
+				return fmt.Errorf("%s: %w", name, err)
 			}
-			b, sumB, err := measure(java, "-Xint", "-Xmx16m", "-XX:+UseSerialGC", "-cp", classes, "Bench", name, strconv.Itoa(millis))
-			if err != nil {
-				return err
-			}
-			if sumA != sumB {
-				return fmt.Errorf("%s: check sums differ: %s here, %s there", name, sumA, sumB)
-			}
-			ours, theirs, ratios = append(ours, a), append(theirs, b), append(ratios, b/a)
 		}
-		slices.Sort(ratios)
-		m := median(ratios)
-		logs += math.Log(m)
-		fmt.Printf("| %s | %.0f | %.0f | %.2f | %.2f | %.2f |\n", name, median(ours)/1000, median(theirs)/1000, m, ratios[0], ratios[len(ratios)-1])
+		logs += math.Log(median(t.ratios))
+		fmt.Printf("| %s | %s |\n", name, &t)
 	}
 	fmt.Printf("| geometric mean | | | %.2f | | |\n", math.Exp(logs/float64(len(only))))
 	return nil
 }
 
-// measure runs one process and reads the nanoseconds of a round and the check sum.
-func measure(command string, args ...string) (nanos float64, sum string, err error) {
-	var out, errOut bytes.Buffer
-	c := exec.Command(command, args...)
-	c.Stdout, c.Stderr = &out, &errOut
-	if err := c.Run(); err != nil {
-		return 0, "", fmt.Errorf("%s %s: %v\n%s", command, strings.Join(args, " "), err, errOut.String())
+// buildJunco builds the command; done takes it away.
+func buildJunco() (path string, done func(), err error) {
+	dir, err := os.MkdirTemp("", "junco-bench")
+	if err != nil {
+		return "", nil, err
 	}
-	text, sum, ok := strings.Cut(strings.TrimSpace(out.String()), " ")
+	done = func() { _ = os.RemoveAll(dir) }
+	path = filepath.Join(dir, "junco")
+	if out, err := exec.Command("go", "build", "-o", path, "github.com/junco-vm/junco/cmd/junco").CombinedOutput(); err != nil {
+		done()
+		return "", nil, fmt.Errorf("building junco: %v\n%s", err, out)
+	}
+	return path, done, nil
+}
+
+// classes is where the programs are, seen from the repository's root.
+const classes = "testdata/bench"
+
+// command is a process to be measured.
+type command struct {
+	path string
+	args []string
+}
+
+// turns gathers the figures of two machines that take turns, in nanoseconds.
+type turns struct{ ours, theirs, ratios []float64 }
+
+// take measures both once. What they print beside the figure must be equal.
+func (t *turns) take(measure func(command) (nanos float64, sum string, err error), ours, theirs command) error {
+	a, sumA, err := measure(ours)
+	if err != nil {
+		return err
+	}
+	b, sumB, err := measure(theirs)
+	if err != nil {
+		return err
+	}
+	if sumA != sumB {
+		return fmt.Errorf("check sums differ: %s here, %s there", sumA, sumB)
+	}
+	t.ours, t.theirs, t.ratios = append(t.ours, a), append(t.theirs, b), append(t.ratios, b/a)
+	return nil
+}
+
+// String is the rest of a table's row: both medians in microseconds, the median of the ratios, the least and the most.
+func (t *turns) String() string {
+	return fmt.Sprintf("%.0f | %.0f | %.2f | %.2f | %.2f",
+		median(t.ours)/1000, median(t.theirs)/1000, median(t.ratios), slices.Min(t.ratios), slices.Max(t.ratios))
+}
+
+// javaVersion is what java calls itself.
+func javaVersion(java string) string {
+	version, _ := exec.Command(java, "-version").CombinedOutput()
+	line, _, _ := strings.Cut(string(version), "\n")
+	return line
+}
+
+// measure runs a process that prints the nanoseconds of a round and a check sum.
+func measure(c command) (nanos float64, sum string, err error) {
+	_, out, err := run(c)
+	if err != nil {
+		return 0, "", err
+	}
+	text, sum, ok := strings.Cut(strings.TrimSpace(out), " ")
 	if nanos, err = strconv.ParseFloat(text, 64); err != nil || !ok {
-		return 0, "", fmt.Errorf("%s: unexpected output %q", command, out.String())
+		return 0, "", fmt.Errorf("%s: unexpected output %q", c.path, out)
 	}
 	return nanos, sum, nil
+}
+
+// run runs a process: how long it takes from begin to end, and what it prints.
+func run(c command) (nanos float64, out string, err error) {
+	var text, errText bytes.Buffer
+	process := exec.Command(c.path, c.args...)
+	process.Stdout, process.Stderr = &text, &errText
+	begin := time.Now()
+	if err := process.Run(); err != nil {
+		return 0, "", fmt.Errorf("%s %s: %v\n%s", c.path, strings.Join(c.args, " "), err, errText.String())
+	}
+	return float64(time.Since(begin)), text.String(), nil
 }
 
 func median(v []float64) float64 {
@@ -106,8 +166,8 @@ func median(v []float64) float64 {
 	return v[len(v)/2]
 }
 
-// newestJava looks beside the JDK that javac on PATH resolves to for the one with the highest version in its release file.
-func newestJava() string {
+// javacHome is the JDK that javac on PATH belongs to, or "".
+func javacHome() string {
 	javac, err := exec.LookPath("javac")
 	if err != nil {
 		return ""
@@ -115,8 +175,13 @@ func newestJava() string {
 	if javac, err = filepath.EvalSymlinks(javac); err != nil {
 		return ""
 	}
+	return filepath.Dir(filepath.Dir(javac))
+}
+
+// newestJava looks beside the JDK that javac on PATH resolves to for the one with the highest version in its release file.
+func newestJava() string {
 	best, java := 0, ""
-	homes, _ := filepath.Glob(filepath.Join(filepath.Dir(filepath.Dir(filepath.Dir(javac))), "*"))
+	homes, _ := filepath.Glob(filepath.Join(filepath.Dir(javacHome()), "*"))
 	for _, home := range homes {
 		release, err := os.ReadFile(filepath.Join(home, "release"))
 		if err != nil {

@@ -98,13 +98,16 @@ public class GcBench {
         System.out.println("kept " + kept.count());
     }
 
-    static final int MAPS = 16, KEYS = 6500, ARRAYS = 512;
+    static final int MAPS = 16, KEYS = 6800, ARRAYS = 1024;
 
-    /** Fills the heap with 12 MiB of maps and arrays, which are replaced piece by piece for a while. */
-    static void pauses(long millis) {
-        @SuppressWarnings("unchecked")
-        HashMap<Integer, String>[] maps = new HashMap[MAPS];
-        Object[][] arrays = new Object[ARRAYS][];
+    static HashMap<Integer, String>[] maps;
+    static Object[][] arrays;
+
+    /** Fills the heap with 12 MiB of maps and arrays. */
+    @SuppressWarnings("unchecked")
+    static void fill() {
+        maps = new HashMap[MAPS];
+        arrays = new Object[ARRAYS][];
         for (int i = 0; i < MAPS; i++) {
             maps[i] = new HashMap<>(16384);
             for (int k = 0; k < KEYS; k++) {
@@ -114,7 +117,10 @@ public class GcBench {
         for (int i = 0; i < ARRAYS; i++) {
             arrays[i] = array(i);
         }
-        live = new Object[] {maps, arrays};
+    }
+
+    /** Replaces them piece by piece for a while, and answers how many times 200 entries and 13 arrays. */
+    static long churn(long millis) {
         long begin = System.nanoTime(), rounds = 0;
         while (System.nanoTime() - begin < millis * 1_000_000) {
             for (int i = 0; i < 200; i++) {
@@ -129,7 +135,12 @@ public class GcBench {
             }
             rounds++;
         }
-        long sum = 0;
+        return rounds;
+    }
+
+    static void pauses(long millis) {
+        fill();
+        long rounds = churn(millis), sum = 0;
         for (HashMap<Integer, String> map : maps) {
             sum += map.size();
         }
