@@ -16,132 +16,118 @@ func (h *Heap) Alloc(payloadBytes uint32, t Type) (Ref, error) {
 	if !t.Managed() && !t.Explicit() {
 		return 0, ErrType
 	}
-	if payloadBytes > MaxPayloadBytes {
+	zeroFrom := h.get(ctlZeroFrom)
+	ref, err := h.alloc(payloadBytes, t)
+	if err == nil {
+		h.clear(uint32(ref), h.header(uint32(ref)).PayloadBytes(), zeroFrom)
+	}
+	return ref, err
+}
+
+// alloc is Alloc without a look at the type, and without clearing the payload.
+//
+// What most requests get is written out here in one piece: the chunk freed last, if it is of just the size, or the
+// first chunk of a list of small ones. As calls of find, take and use it takes twice as long.
+func (h *Heap) alloc(n uint32, t Type) (Ref, error) {
+	if n > MaxPayloadBytes {
 		return 0, ErrTooLarge
 	}
-	if h.refused(payloadBytes) {
+	if h.refuse != nil && h.refuse(n) {
 		return 0, ErrFull
 	}
-	ref := h.alloc(ChunkBytes(payloadBytes), t)
-	if ref == 0 {
-		return 0, ErrFull
+	m := h.mem
+	size := ChunkBytes(n)
+	prevFree := uint32(0)
+	ref := *m.word(ctlHot)
+	if ref != 0 && *m.word(ref - HeaderBytes)>>HeaderSizeShift == size {
+		*m.word(ctlHot) = 0
+		prevFree = *m.word(ref - HeaderBytes) & uint32(HeaderPrevFree)
+	} else {
+		bitmap := uint32(0)
+		if size < smallBytes {
+			bitmap = *m.word(ctlSLBitmap) &^ (1<<(size/PayloadAlign%slCount) - 1)
+		}
+		if bitmap == 0 {
+			return h.carve(size, t)
+		}
+		// The class of a small chunk tells its size.
+		class := uint32(bits.TrailingZeros32(bitmap))
+		headAt := m.head(class)
+		ref = *headAt
+		next := *m.word(ref + 4)
+		*headAt = next
+		*m.word(next) = 0
+		if next == 0 {
+			m.emptied(class)
+		}
+		if rest := class*PayloadAlign - size; rest >= MinChunkBytes {
+			m.bound(ref+size, rest)
+			m.link(ref+size, rest/PayloadAlign)
+		} else {
+			size += rest
+			*m.word(ref + size - HeaderBytes) &^= uint32(HeaderPrevFree)
+		}
+		*m.word(ctlFreeBytes) -= size
+		if ref+size+linkBytes > *m.word(ctlZeroFrom) {
+			h.dirty(ref + size - HeaderBytes)
+		}
 	}
-	h.zero(ref, h.header(ref).PayloadBytes())
+	colour := ColourA
+	if (t % typeCount).Explicit() { // the remainder spares a test for large shifts
+		word, bit := m.startBit(ref)
+		*word |= bit
+		*m.word(ctlExplicit) += size
+	} else {
+		colour = h.AllocColour()
+	}
+	*m.word(ref - HeaderBytes) = uint32(MakeHeader(size, t, colour)) | prevFree
 	return Ref(ref), nil
 }
 
-// alloc is Alloc of a chunk of exactly size bytes, or 8 more; 0 when there is none.
-// The payload is not cleared, nor noted as dirty.
-//
-// It is find and take for the usual case, that some class holds nothing but chunks which are large enough, written out
-// in one piece: as calls they take twice as long.
-func (h *Heap) alloc(size uint32, t Type) uint32 {
-	m := h.mem
-	if hot := *m.word(ctlHot); hot != 0 && *m.word(hot - HeaderBytes)>>HeaderSizeShift == size {
-		*m.word(ctlHot) = 0
-		prevFree := *m.word(hot - HeaderBytes) & uint32(HeaderPrevFree)
-		h.use(hot, size, t)
-		*m.word(hot - HeaderBytes) |= prevFree
-		return hot
-	}
-	class := searchClass(size)
-	fl := class >> slBits
-	if fl >= flCount {
-		return h.allocSlowly(size, t)
-	}
+// carve is alloc of a chunk of size bytes, or 8 more, from the lists, by their general rules.
+func (h *Heap) carve(size uint32, t Type) (Ref, error) {
+	ref := uint32(0)
 	if size >= exactBytes {
-		if ref := h.probe(size); ref != 0 {
-			h.use(ref, h.take(ref, size), t)
-			return ref
-		}
+		ref = h.probe(size)
 	}
-	sls := *m.word(ctlSLBitmap + 4*fl) &^ (1<<(class%slCount) - 1)
-	if sls == 0 {
-		fls := *m.word(ctlFLBitmap) &^ (2<<fl - 1)
-		if fls == 0 {
-			return h.allocSlowly(size, t)
-		}
-		fl = uint32(bits.TrailingZeros32(fls))
-		sls = *m.word(ctlSLBitmap + 4*fl)
+	if ref == 0 {
+		ref = h.find(size)
 	}
-	class = fl<<slBits | uint32(bits.TrailingZeros32(sls))
-	headAt := m.word(ctlHeads + 4*class)
-	ref := *headAt
-	have := *m.word(ref - HeaderBytes) >> HeaderSizeShift
-	next := *m.word(ref)
-	rest := have - size
-	restRef, restClass := ref+size, uint32(noClass)
-	if rest >= MinChunkBytes {
-		restClass = classOf(rest)
+	if ref == 0 {
+		return 0, ErrFull
 	}
-	if restClass == class {
-		// The rest takes its place at the head of the list.
-		*headAt = restRef
-		*m.word(restRef) = next
-		*m.word(restRef + 4) = 0
-		if next != 0 {
-			*m.word(next + 4) = restRef
-		}
-		m.bound(restRef, rest)
-	} else {
-		*headAt = next
-		if next != 0 {
-			*m.word(next + 4) = 0
-		} else {
-			m.emptied(class)
-		}
-		if restClass != noClass {
-			m.bound(restRef, rest)
-			m.link(restRef, restClass)
-		} else {
-			size = have
-			*m.word(ref + size - HeaderBytes) &^= uint32(HeaderPrevFree)
-		}
-	}
-	*m.word(ctlFreeBytes) -= size
-	h.use(ref, size, t)
-	return ref
-}
-
-// probe looks at the first few chunks of the class that straddles the request, and returns the lowest one that is large
-// enough, or 0. Without it a chunk would never again serve the size it was made for, unless that is the least of its
-// class: a trace of mixed operations needed a third more heap than its live bytes, instead of a seventh.
-func (h *Heap) probe(size uint32) uint32 {
-	m := h.mem
-	best := uint32(0)
-	ref := *m.word(ctlHeads + 4*classOf(size))
-	for range 4 {
-		if ref == 0 {
-			break
-		}
-		if *m.word(ref - HeaderBytes)>>HeaderSizeShift >= size && (best == 0 || ref < best) {
-			best = ref
-		}
-		ref = *m.word(ref)
-	}
-	return best
-}
-
-// use writes the header of a chunk just taken, and enters an explicit one in the books.
-func (h *Heap) use(ref, size uint32, t Type) {
+	size = h.take(ref, size)
 	colour := ColourA
 	if t.Explicit() {
-		word, bit := h.startBit(ref)
+		word, bit := h.mem.startBit(ref)
 		*word |= bit
 		*h.mem.word(ctlExplicit) += size
 	} else {
 		colour = h.AllocColour()
 	}
 	h.setHeader(ref, MakeHeader(size, t, colour))
+	h.dirty(ref + size - HeaderBytes)
+	return Ref(ref), nil
 }
 
-// allocSlowly is alloc when no class holds only chunks that are large enough.
-func (h *Heap) allocSlowly(size uint32, t Type) uint32 {
-	ref := h.find(size)
-	if ref != 0 {
-		h.use(ref, h.take(ref, size), t)
+// probe looks at the first chunks of the class that straddles the request, and returns the lower one that is large
+// enough, or 0. Without it a chunk would never again serve the size it was made for, unless that is the least of its
+// class: a trace of mixed operations needed a third more heap than its live bytes, instead of a seventh. Looking at more
+// than two does not make the heap smaller.
+func (h *Heap) probe(size uint32) uint32 {
+	m := h.mem
+	best := uint32(0)
+	ref := *m.head(classOf(size))
+	for range 2 {
+		if ref == 0 {
+			break
+		}
+		if *m.word(ref - HeaderBytes)>>HeaderSizeShift >= size && (best == 0 || ref < best) {
+			best = ref
+		}
+		ref = *m.word(ref + 4)
 	}
-	return ref
+	return best
 }
 
 // find returns a listed free chunk of at least size bytes, or 0. It takes constant time, except that
@@ -168,26 +154,88 @@ func (h *Heap) find(size uint32) uint32 {
 	}
 }
 
-// isStart reports whether ref is the payload of an explicit chunk. Any value will do.
+// isStart reports whether ref is the payload of an explicit chunk. Any value will do: the rotation makes of an address
+// below the heap, and of one that is not a multiple of PayloadAlign, a number that no granule has.
 func (h *Heap) isStart(ref uint32) bool {
-	if ref%PayloadAlign != 0 || ref < uint32(Base) || ref >= h.end {
+	if bits.RotateLeft32(ref-uint32(Base), -payloadAlignBits) >= h.granules {
 		return false
 	}
-	word, bit := h.startBit(ref)
+	word, bit := h.mem.startBit(ref)
 	return *word&bit != 0
 }
 
 // Free gives an explicit chunk back, in constant time. Any address at all gets an answer.
 //
+// The chunk freed last waits as a filler for the next request of its size, since programs often free and allocate the
+// same in turn; the one that waited before becomes free now. Nobody sees the difference: whoever looks at the heap or
+// finds it full settles it first. The trailer is written when the wait begins, so that the line of memory that holds
+// it and the header behind is there when the wait ends.
+//
 // # Errors
 //
 // A [*FreeError]; nothing has changed then. Finding its reason takes a walk.
 func (h *Heap) Free(ref Ref) error {
-	if !h.isStart(uint32(ref)) {
+	m, r := h.mem, uint32(ref)
+	if !h.isStart(r) {
 		return h.freeError(ref)
 	}
-	h.release(uint32(ref))
+	word, bit := m.startBit(r)
+	*word &^= bit
+	hdrAt := m.word(r - HeaderBytes)
+	hdr := *hdrAt
+	size := hdr >> HeaderSizeShift
+	*m.word(ctlExplicit) -= size
+	if *m.word(ctlSweepCursor) != 0 {
+		// The sweep would take a filler along.
+		h.free(r, size)
+		return nil
+	}
+	*hdrAt = hdr&^uint32(HeaderTypeMask) | uint32(Filler)<<HeaderTypeShift
+	*m.word(r + size - 8) = size
+	before := *m.word(ctlHot)
+	*m.word(ctlHot) = r
+	if before == 0 {
+		return nil
+	}
+	hdrAt = m.word(before - HeaderBytes)
+	hdr = *hdrAt
+	size = hdr >> HeaderSizeShift
+	behindAt := m.word(before + size - HeaderBytes)
+	behind := *behindAt
+	if behind&uint32(HeaderInUse) == 0 || hdr&uint32(HeaderPrevFree) != 0 || size >= smallBytes || before+size-HeaderBytes == *m.word(ctlBufStart) {
+		h.free(before, size)
+		return nil
+	}
+	// A small chunk between two in use, written out: this is what free does with it.
+	*behindAt = behind | uint32(HeaderPrevFree)
+	*m.word(ctlFreeBytes) += size
+	*hdrAt = size << HeaderSizeShift
+	class := size / PayloadAlign
+	headAt := m.head(class)
+	head := *headAt
+	*headAt = before
+	*m.pair(before) = uint64(head) << 32
+	*m.word(head) = before
+	*m.word(ctlSLBitmap) |= 1 << (class % slCount)
+	*m.word(ctlFLBitmap) |= 1
 	return nil
+}
+
+// discard frees an explicit chunk that is known to be one, without waiting.
+func (h *Heap) discard(ref uint32) {
+	word, bit := h.mem.startBit(ref)
+	*word &^= bit
+	size := h.header(ref).Size()
+	*h.mem.word(ctlExplicit) -= size
+	h.free(ref, size)
+}
+
+// settle frees the chunk that waits.
+func (h *Heap) settle() {
+	if ref := h.get(ctlHot); ref != 0 {
+		h.set(ctlHot, 0)
+		h.free(ref, h.header(ref).Size())
+	}
 }
 
 // free lists a chunk in use as free, joined with its free neighbours. Two places must
@@ -248,7 +296,7 @@ func (h *Heap) free(ref, size uint32) {
 func (h *Heap) freeError(ref Ref) error {
 	reason := ErrForeign
 	if h.Contains(ref) {
-		h.Walk(func(at Ref, hdr Header) bool {
+		h.walk(func(at Ref, hdr Header) bool {
 			if uint32(ref) >= uint32(at)+hdr.PayloadBytes() {
 				return true
 			}

@@ -116,8 +116,8 @@ var workloads = map[string]func(h *Heap, n int) time.Duration{
 	"pair": func(h *Heap, n int) time.Duration {
 		begin := cpuNow()
 		for range n {
-			ref := h.alloc(ChunkBytes(40), Raw)
-			if h.Free(Ref(ref)) != nil {
+			ref, _ := h.Malloc(40)
+			if h.Free(ref) != nil {
 				return 0
 			}
 		}
@@ -129,8 +129,8 @@ var workloads = map[string]func(h *Heap, n int) time.Duration{
 		for total := uint32(0); total < 12<<20; {
 			size := x.size()
 			total += size
-			ref := h.alloc(ChunkBytes(size), Raw)
-			live = append(live, Ref(ref))
+			ref, _ := h.Malloc(size)
+			live = append(live, ref)
 		}
 		begin := cpuNow()
 		for range n {
@@ -138,12 +138,12 @@ var workloads = map[string]func(h *Heap, n int) time.Duration{
 			if h.Free(live[i]) != nil {
 				return 0
 			}
-			ref := h.alloc(ChunkBytes(x.size()), Raw)
-			if ref == 0 {
+			ref, err := h.Malloc(x.size())
+			if err != nil {
 				return 0
 			}
-			*h.mem.word(ref) = 1
-			live[i] = Ref(ref)
+			*h.mem.word(uint32(ref)) = 1
+			live[i] = ref
 		}
 		spent := cpuNow() - begin
 		for _, ref := range live {
@@ -213,7 +213,8 @@ func BenchmarkWorst(b *testing.B) {
 	for total := uint32(0); total < 12<<20; {
 		size := x.size()
 		total += size
-		live = append(live, Ref(h.alloc(ChunkBytes(size), Raw)))
+		ref, _ := h.Malloc(size)
+		live = append(live, ref)
 	}
 	var allocs, frees []time.Duration
 	for range max(b.N, 200_000) {
@@ -221,7 +222,7 @@ func BenchmarkWorst(b *testing.B) {
 		t0 := time.Now()
 		_ = h.Free(live[i])
 		t1 := time.Now()
-		live[i] = Ref(h.alloc(ChunkBytes(x.size()), Raw))
+		live[i], _ = h.Malloc(x.size())
 		t2 := time.Now()
 		frees, allocs = append(frees, t1.Sub(t0)), append(allocs, t2.Sub(t1))
 	}

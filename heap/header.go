@@ -43,7 +43,9 @@ const (
 	// and a trailer. Only a filler may be smaller, see [Filler].
 	MinChunkBytes = 16
 	// PayloadAlign is the alignment of payloads and of chunk sizes, in bytes.
-	PayloadAlign = 8
+	PayloadAlign = 1 << payloadAlignBits
+
+	payloadAlignBits = 3
 )
 
 // MakeHeader puts a header of a chunk in use together. sizeBytes counts the header.

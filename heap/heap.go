@@ -9,16 +9,17 @@
 //
 //	Base      Base+4           Base+8                                   Base+Bytes-4
 //	+---------+----------------+---------------+--------+-----+--------+----------+
-//	| unused  | header control | control block | header | ... | chunk  | epilogue |
+//	| null's  | header control | control block | header | ... | chunk  | epilogue |
 //	+---------+----------------+---------------+--------+-----+--------+----------+
 //
 // The epilogue is a header of size 0 that is in use, so that nothing ever looks
-// behind the end. A free chunk keeps its list links in its first two words and
+// behind the end. The word at Base belongs to nobody: it is where the links of null lead, so that
+// whoever corrects a neighbour in a list need not ask whether there is one. A free chunk keeps its list links in its first two words and
 // its size in its last; the header behind it says "the chunk in front is free":
 //
 //	       ref        ref+4                        ref+size-8   ref+size-4
 //	+------+----------+----------+-- ... ---------+------------+-------------+
-//	|header| next ref | prev ref |   unspecified  | size       | next header |
+//	|header| prev ref | next ref |   unspecified  | size       | next header |
 //	+------+----------+----------+-- ... ---------+------------+-------------+
 //
 // So both neighbours of a chunk are found without a search, and freeing
@@ -91,6 +92,8 @@ type Heap struct {
 	host []byte // Bytes long; keeps mem's pointer alive
 	end  uint32 // payload address of the epilogue: where chunks end
 
+	granules uint32 // PayloadAlign bytes each, from Base to end
+
 	refuse func(n uint32) bool // see SetRefuse
 }
 
@@ -157,7 +160,7 @@ func FormatLimited(host []byte, limitBytes uint32) (*Heap, error) {
 	if err := checkLimit(limitBytes); err != nil {
 		return nil, err
 	}
-	h.end = uint32(Base) + limitBytes
+	h.endAt(uint32(Base) + limitBytes)
 	chunk := ChunkBytes(controlBytes(limitBytes))
 	first := uint32(Base) + 8
 	h.setHeader(first, MakeHeader(chunk, Permanent, ColourA))
@@ -198,9 +201,11 @@ func Open(host []byte) (*Heap, error) {
 		h.header(end)&^HeaderPrevFree != HeaderInUse|Header(Permanent)<<HeaderTypeShift:
 		return nil, fmt.Errorf("%w: control block and end do not fit each other", ErrFormat)
 	}
-	h.end = end
+	h.endAt(end)
 	return h, nil
 }
+
+func (h *Heap) endAt(end uint32) { h.end, h.granules = end, (end-uint32(Base))/PayloadAlign }
 
 // Bytes returns the host bytes: index i is guest address Base+i. They stay the heap's.
 func (h *Heap) Bytes() []byte { return h.host }

@@ -22,20 +22,7 @@ const pageBytes = 4096
 // # Errors
 //
 // [ErrFull], [ErrTooLarge].
-func (h *Heap) Malloc(n uint32) (Ref, error) {
-	if h.refused(n) {
-		return 0, ErrFull
-	}
-	if n > MaxPayloadBytes {
-		return 0, ErrTooLarge
-	}
-	ref := h.alloc(ChunkBytes(n), Raw)
-	if ref == 0 {
-		return 0, ErrFull
-	}
-	h.dirty(ref + h.header(ref).PayloadBytes())
-	return Ref(ref), nil
-}
+func (h *Heap) Malloc(n uint32) (Ref, error) { return h.alloc(n, Raw) }
 
 // Calloc returns a zeroed raw chunk for count elements of size bytes each.
 //
@@ -72,12 +59,12 @@ func (h *Heap) AlignedAlloc(align, n uint32) (Ref, error) {
 		return 0, ErrFull
 	}
 	size := ChunkBytes(n)
-	at := h.alloc(size+slack, Raw)
-	if at == 0 {
-		return 0, ErrFull
+	chunk, err := h.carve(size+slack, Raw)
+	if err != nil {
+		return 0, err
 	}
+	at := uint32(chunk)
 	have := h.header(at).Size()
-	h.dirty(at + have - HeaderBytes)
 	ref := (at + align - 1) &^ (align - 1)
 	if ref != at && ref-at < MinChunkBytes {
 		ref += align
@@ -99,48 +86,8 @@ func (h *Heap) split(ref, size uint32) {
 	hdr := h.header(ref)
 	h.setHeader(ref, MakeHeader(size, hdr.Type(), ColourA)|hdr&HeaderPrevFree)
 	h.setHeader(ref+size, MakeHeader(hdr.Size()-size, hdr.Type(), ColourA))
-	word, bit := h.startBit(ref + size)
+	word, bit := h.mem.startBit(ref + size)
 	*word |= bit
-}
-
-// release frees an explicit chunk that is known to be one. The chunk freed last waits as a filler for the next
-// request of its size, since programs often free and allocate the same in turn; the one that waited before
-// becomes free now. Nobody sees the difference: whoever looks at the heap or finds it full settles it first.
-func (h *Heap) release(ref uint32) {
-	m := h.mem
-	if *m.word(ctlSweepCursor) != 0 {
-		// A sweep would take a filler along.
-		h.discard(ref)
-		return
-	}
-	word, bit := h.startBit(ref)
-	*word &^= bit
-	hdr := Header(*m.word(ref - HeaderBytes))
-	size := hdr.Size()
-	*m.word(ctlExplicit) -= size
-	before := *m.word(ctlHot)
-	*m.word(ref - HeaderBytes) = uint32(MakeHeader(size, Filler, ColourA) | hdr&HeaderPrevFree)
-	*m.word(ctlHot) = ref
-	if before != 0 {
-		h.free(before, *m.word(before - HeaderBytes)>>HeaderSizeShift)
-	}
-}
-
-// discard is release without waiting.
-func (h *Heap) discard(ref uint32) {
-	word, bit := h.startBit(ref)
-	*word &^= bit
-	size := h.header(ref).Size()
-	*h.mem.word(ctlExplicit) -= size
-	h.free(ref, size)
-}
-
-// settle frees the chunk that waits.
-func (h *Heap) settle() {
-	if ref := h.get(ctlHot); ref != 0 {
-		h.set(ctlHot, 0)
-		h.free(ref, h.header(ref).Size())
-	}
 }
 
 // Valloc is AlignedAlloc at a page of 4096 bytes.
@@ -180,14 +127,13 @@ func (h *Heap) Realloc(ref Ref, n uint32) (Ref, error) {
 		}
 		return ref, nil
 	}
-	to := h.alloc(want, hdr.Type())
-	if to == 0 {
-		return 0, ErrFull
+	to, err := h.carve(want, hdr.Type())
+	if err != nil {
+		return 0, err
 	}
-	h.dirty(to + h.header(to).PayloadBytes())
-	copy(h.payload(to), h.payload(r))
+	copy(h.payload(uint32(to)), h.payload(r))
 	h.discard(r)
-	return Ref(to), nil
+	return to, nil
 }
 
 // grow takes what a chunk lacks from the free chunk behind it, if that is enough, and returns
@@ -211,7 +157,7 @@ func (h *Heap) grow(ref, have, want uint32) uint32 {
 func (h *Heap) Reallocf(ref Ref, n uint32) (Ref, error) {
 	to, err := h.Realloc(ref, n)
 	if errors.Is(err, ErrFull) && ref != 0 {
-		h.release(uint32(ref))
+		_ = h.Free(ref)
 	}
 	return to, err
 }

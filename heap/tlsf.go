@@ -19,6 +19,8 @@ const (
 	flCount    = 24 - smallBits + 1
 	// exactBytes: below, each size has a class of its own.
 	exactBytes = 2 * smallBytes
+
+	linkBytes = 8 // of a free chunk's payload hold its links
 )
 
 // classOf returns the class a free chunk of the size stands in.
@@ -62,7 +64,7 @@ const noClass = flCount * slCount
 // straddling searches the one class that has chunks too small for the request as well as large enough
 // ones; it returns one of these, or 0. It is not bounded by a constant, and the last thing tried.
 func (h *Heap) straddling(size uint32) uint32 {
-	for ref := h.get(ctlHeads + 4*classOf(size)); ref != 0; ref = h.get(ref) {
+	for ref := h.get(ctlHeads + 4*classOf(size)); ref != 0; ref = h.get(ref + 4) {
 		if h.header(ref).Size() >= size {
 			return ref
 		}
@@ -72,30 +74,24 @@ func (h *Heap) straddling(size uint32) uint32 {
 
 // link puts a chunk in front of its list. Header and trailer are the caller's.
 func (m memory) link(ref, class uint32) {
-	headAt := m.word(ctlHeads + 4*class)
+	headAt := m.head(class)
 	head := *headAt
-	*m.word(ref) = head
-	*m.word(ref + 4) = 0
 	*headAt = ref
-	if head != 0 {
-		*m.word(head + 4) = ref
-		return
-	}
+	*m.pair(ref) = uint64(head) << 32
+	*m.word(head) = ref
 	*m.word(ctlSLBitmap + class>>slBits*4) |= 1 << (class % slCount)
 	*m.word(ctlFLBitmap) |= 1 << (class >> slBits)
 }
 
 // unlink takes a chunk out of its list. The chunk's words stay as they are.
 func (m memory) unlink(ref, class uint32) {
-	next, prev := *m.word(ref), *m.word(ref + 4)
-	if next != 0 {
-		*m.word(next + 4) = prev
-	}
+	prev, next := *m.word(ref), *m.word(ref + 4)
+	*m.word(next) = prev
 	if prev != 0 {
-		*m.word(prev) = next
+		*m.word(prev + 4) = next
 		return
 	}
-	*m.word(ctlHeads + 4*class) = next
+	*m.head(class) = next
 	if next == 0 {
 		m.emptied(class)
 	}
@@ -113,16 +109,13 @@ func (m memory) emptied(class uint32) {
 // relink puts the chunk at to where the one at from stands in its list. When a large
 // chunk grows or shrinks at its front it mostly stays in its class, and this is all.
 func (m memory) relink(from, to, class uint32) {
-	next, prev := *m.word(from), *m.word(from + 4)
-	*m.word(to) = next
-	*m.word(to + 4) = prev
-	if next != 0 {
-		*m.word(next + 4) = to
-	}
+	prev, next := *m.word(from), *m.word(from + 4)
+	*m.pair(to) = uint64(next)<<32 | uint64(prev)
+	*m.word(next) = to
 	if prev != 0 {
-		*m.word(prev) = to
+		*m.word(prev + 4) = to
 	} else {
-		*m.word(ctlHeads + 4*class) = to
+		*m.head(class) = to
 	}
 }
 
@@ -180,16 +173,21 @@ func (h *Heap) clearLists() {
 // the trailer of the last free chunk: so a fresh heap is not cleared twice, and the pages
 // of a heap that stays small are never touched.
 func (h *Heap) zero(a, n uint32) {
-	if from, to := h.get(ctlZeroFrom), a+n; a < from {
-		clear(h.host[a-uint32(Base) : min(to, from)-uint32(Base)])
-	}
+	h.clear(a, n, h.get(ctlZeroFrom))
 	h.dirty(a + n)
+}
+
+// clear clears those of the bytes [a, a+n) that are in front of from.
+func (h *Heap) clear(a, n, from uint32) {
+	if a < from {
+		clear(h.host[a-uint32(Base) : min(a+n, from)-uint32(Base)])
+	}
 }
 
 // dirty notes that everything up to the header at to may have been written, that header and
 // the links behind it included.
 func (h *Heap) dirty(to uint32) {
-	links := to + HeaderBytes + 8
+	links := to + HeaderBytes + linkBytes
 	if links <= h.get(ctlZeroFrom) {
 		return
 	}

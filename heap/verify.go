@@ -248,12 +248,12 @@ func (v *verifier) lists() error {
 				if classOf(size) != class {
 					return broken(ref-HeaderBytes, "a free chunk is in the list of its class")
 				}
-				if v.word(ref+4) != prev {
-					return broken(ref+4, "link back leads to the chunk before")
+				if v.word(ref) != prev {
+					return broken(ref, "link back leads to the chunk before")
 				}
 				chunks++
 				bytes += size
-				prev, linkAt, ref = ref, ref, v.word(ref)
+				prev, linkAt, ref = ref, ref+4, v.word(ref+4)
 			}
 		}
 	}

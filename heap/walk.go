@@ -6,6 +6,11 @@ package heap
 // [Heap.Verify].
 func (h *Heap) Walk(f func(ref Ref, hdr Header) bool) {
 	h.settle()
+	h.walk(f)
+}
+
+// walk is Walk that leaves the chunk freed last, a filler, as it is.
+func (h *Heap) walk(f func(ref Ref, hdr Header) bool) {
 	bufStart, bufEnd := h.get(ctlBufStart), h.get(ctlBufEnd)
 	for at := uint32(h.First()); at < h.end; {
 		hdr := h.header(at)
