@@ -32,4 +32,5 @@ module java.base {
     exports java.util.stream;
     exports java.util.zip;
     exports junco.memory;
+    exports sun.misc;
 }

@@ -148,8 +148,12 @@ func (f *Frame) ThrowFault(fault *vmmem.Fault, addr, size uint64) Answer {
 }
 
 func (f *Frame) throwViolation(addr, size uint64, access, reason, place string, at uint64) Answer {
+	return f.violation(violationText(addr, size, access, reason)+place, at, size, access, reason)
+}
+
+func (f *Frame) violation(text string, at, size uint64, access, reason string) Answer {
 	vm := f.vm
-	exc := vm.newThrowable(violationClass, violationText(addr, size, access, reason)+place, true)
+	exc := vm.newThrowable(violationClass, text, true)
 	if vm.classOf(exc).Name != violationClass {
 		return f.Throw(exc) // there was no memory for one
 	}

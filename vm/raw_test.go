@@ -1,0 +1,111 @@
+package vm_test
+
+import (
+	"context"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/junco-vm/junco/vm"
+)
+
+// Raw memory across the boundary: what the guest may not touch is an exception, and the VM stays whole.
+
+func rawMachine(t testing.TB, cfg vm.Config) (*vm.VM, func(name, desc string, args ...vm.Value) vm.Value) {
+	m := newVM(t, cfg.WithClassPath(classes))
+	return m, func(name, desc string, args ...vm.Value) vm.Value {
+		f, err := m.StaticMethod("RawAccess", name, desc)
+		require.NoError(t, err)
+		v, err := f.Call(context.Background(), args...)
+		require.NoError(t, err)
+		return v
+	}
+}
+
+// whole checks the laws of heap and address space.
+func whole(t testing.TB, m *vm.VM) {
+	require.NoError(t, m.Heap().Verify())
+	require.NoError(t, m.Space().Verify())
+}
+
+func TestUnsafeForgesNoObject(t *testing.T) {
+	m, call := rawMachine(t, vm.NewConfig())
+	const file = "../testdata/embed/RawAccess.objects"
+	got := call("objects", "()Ljava/lang/String;").Text() + "\n"
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, strings.Split(string(want), "\n"), strings.Split(got, "\n"))
+	assert.Equal(t, "Constant constant", call("stringValue", "()Ljava/lang/String;").Text())
+	assert.Equal(t, int32(3000), call("weak", "(I)I", vm.Int(3000)).Int())
+	whole(t, m)
+}
+
+// A read or a write of four bytes at places of every sort.
+func TestRawAccessIsRefused(t *testing.T) {
+	_, call := rawMachine(t, vm.NewConfig())
+	at := func(how int32, addr int64) string {
+		return call("at", "(IJ)Ljava/lang/String;", vm.Int(how), vm.Long(addr)).Text()
+	}
+	const read, write = 2, 9
+	violation := "junco.memory.AccessViolation: "
+	for _, tc := range []struct {
+		how  int32
+		addr int64
+		want string
+	}{
+		{read, 0, "read of 4 bytes at 0x00000000: not mapped"},
+		{write, 0x10, "write of 4 bytes at 0x00000010: not mapped"},
+		{read, 0x0001_0000, "read of 4 bytes at 0x00010000: belongs to an image of class files"},
+		{write, 0x0100_0004, "write of 4 bytes at 0x01000004: belongs to the heap"},
+		{read, 0x1000_0000, "read of 4 bytes at 0x10000000: belongs to a thread's stack"},
+		{write, 0x4000_0000, "write of 4 bytes at 0x40000000: not mapped"},
+		{read, 0xFFFF_FFFE, "read of 4 bytes at 0xfffffffe: outside the address space at 0x100000000"},
+		{read, 1 << 32, "read of 4 bytes at 0x100000000: outside the address space"},
+		{write, -1, "write of 4 bytes at 0xffffffffffffffff: outside the address space"},
+	} {
+		assert.Equal(t, violation+tc.want, at(tc.how, tc.addr))
+	}
+	block := call("block", "(J)J", vm.Long(100_000)).Long() // 25 pages of its own
+	assert.Equal(t, "done", at(write, block+25*4096-4))
+	assert.Contains(t, at(write, block+25*4096-3), ": not mapped at 0x")
+	assert.Equal(t, "done", call("free", "(J)Ljava/lang/String;", vm.Long(block)).Text())
+	assert.Contains(t, at(read, block), "not mapped")
+	assert.Contains(t, call("free", "(J)Ljava/lang/String;", vm.Long(block)).Text(), "free at 0x")
+}
+
+// Accesses of all sorts anywhere in the address space and outside of it: only exceptions, and everything is whole after each thousand.
+func TestRawAccessAnywhere(t *testing.T) {
+	m, call := rawMachine(t, vm.NewConfig())
+	refused := int32(0)
+	const rounds = 30
+	for i := range rounds {
+		refused += call("anywhere", "(JI)I", vm.Long(int64(i)), vm.Int(1000)).Int()
+		whole(t, m)
+	}
+	t.Logf("%d of %d accesses were refused", refused, rounds*1000)
+	assert.Greater(t, refused, int32(rounds*400))
+	assert.Less(t, refused, int32(rounds*1000))
+}
+
+// The same for objects by offset; then everything is collected.
+func TestUnsafeObjectsAnywhere(t *testing.T) {
+	for _, cfg := range []vm.Config{vm.NewConfig(), vm.NewConfig().WithSliceAlways()} {
+		m, call := rawMachine(t, cfg)
+		refused := int32(0)
+		const rounds = 10
+		for i := range rounds {
+			refused += call("objectsAnywhere", "(JI)I", vm.Long(int64(i)), vm.Int(1000)).Int()
+			whole(t, m)
+		}
+		assert.Greater(t, refused, int32(rounds*300))
+		assert.Less(t, refused, int32(rounds*1000))
+		call("collect", "()V")
+		whole(t, m)
+	}
+}
