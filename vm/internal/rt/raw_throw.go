@@ -2,6 +2,7 @@ package rt
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/junco-vm/junco/heap"
 	"github.com/junco-vm/junco/vmmem"
@@ -11,41 +12,52 @@ import (
 //
 // A watchpoint of the guest has a Java method to be asked before the access. Go's stack never holds guest state, so the function that the
 // address space calls cannot ask it; it refuses the access, and says why. The native then calls Watch.dispatch and is entered again
-// afterwards, with the number of the watchpoint that has been asked in its frame: the access is made again and comes further. Nothing has
+// afterwards, with the question that has been answered in its frame: the access is made again and comes further. Nothing has
 // happened before the last watchpoint said yes. An access that no watchpoint sees pays nothing for any of this.
 
 // violationClass is what a refused access throws.
 const violationClass = "junco/memory/AccessViolation"
 
-// Raw slots of native frames that this layer uses while a watchpoint is asked.
+// Slots of native frames that this layer uses while a watchpoint is asked.
 const (
-	slotAskAddr = 5 // address of the access
-	slotAskSize = 6 // its bytes, and how it touches them, from bit 40 on
-	slotAsked   = 7 // see watchesAsked
+	slotAskAddr = 5 // raw: address of the access
+	slotAskSize = 6 // raw: its bytes, and how it touches them, from bit 40 on
+	slotAsked   = 7 // a reference: the long[] of watchesAsked
 )
 
 // stateAsked, in the state word of a native frame: the call in progress asks a watchpoint.
 const stateAsked = 1 << 17
 
-// watchesAsked are the numbers of the watchpoints that have been asked last about an access: about its reads in the lower half, about its writes
-// in the upper. They are asked by rising number.
-type watchesAsked uint64
+// watchesAsked are the questions about an access that have been answered, a word each: which watchpoint, how it is touched, and where. An access
+// may ask a watchpoint more than once, about what it reads and what it writes.
+type watchesAsked []int64
 
-func (w watchesAsked) has(e *vmmem.WatchEvent) bool {
-	if e.Access == vmmem.AccessWrite {
-		return uint64(e.ID) <= uint64(w)>>32
-	}
-	return uint32(e.ID) <= uint32(w)
+func (w watchesAsked) has(e *vmmem.WatchEvent) bool { return slices.Contains(w, question(e)) }
+
+func question(e *vmmem.WatchEvent) int64 {
+	return int64(e.ID)<<34 | int64(e.Access&vmmem.AccessAny)<<32 | int64(e.Addr)
 }
 
-func (w watchesAsked) with(e *vmmem.WatchEvent) watchesAsked {
-	if e.Access == vmmem.AccessWrite {
-		return w&0xFFFFFFFF | watchesAsked(e.ID)<<32
+// watchesAsked aliases the frame's.
+func (f *Frame) watchesAsked() watchesAsked {
+	if r := f.SlotRef(slotAsked); r != 0 {
+		return f.Longs(r)
 	}
-	return w&^0xFFFFFFFF | watchesAsked(e.ID)
+	return nil
 }
 
-func (f *Frame) watchesAsked() watchesAsked { return watchesAsked(f.SlotLong(slotAsked)) }
+// noteAsked adds a question to the frame's.
+func (f *Frame) noteAsked(e *vmmem.WatchEvent) bool {
+	n := len(f.watchesAsked())
+	r, ok := f.NewLongArray(n + 1)
+	if !ok {
+		return false
+	}
+	copy(f.Longs(r), f.watchesAsked())
+	f.Longs(r)[n] = question(e)
+	f.SetSlotRef(slotAsked, r)
+	return true
+}
 
 // RawWatch sets a watchpoint of the guest's: an access by its natives to the range calls the static method
 // junco.memory.Watch.dispatch(int id, int access, long address, long bytes, byte[] old, byte[] new) first, and is refused unless it
@@ -96,6 +108,9 @@ func (vm *VM) watchMethod() *Method {
 
 // ask calls the guest's watchpoint.
 func (f *Frame) ask(m *Method, fault *RawFault, e *vmmem.WatchEvent) Answer {
+	if !f.noteAsked(e) {
+		return f.OutOfMemory()
+	}
 	old, ok := f.bytesOrNull(e.Old)
 	if !ok {
 		return f.OutOfMemory()
@@ -107,7 +122,6 @@ func (f *Frame) ask(m *Method, fault *RawFault, e *vmmem.WatchEvent) Answer {
 	}
 	f.SetSlotLong(slotAskAddr, int64(fault.Addr))
 	f.SetSlotLong(slotAskSize, int64(fault.Size)|int64(fault.Access)<<40)
-	f.SetSlotLong(slotAsked, int64(f.watchesAsked().with(e)))
 	*f.stateReg() = *f.stateReg()&stateMask | stateAsked
 	return f.vm.nativeCall(f, m, []uint64{IntArg(int32(e.ID)), IntArg(int32(e.Access)), LongArg(int64(e.Addr)), LongArg(int64(e.Size)), RefArg(old), RefArg(now)})
 }
