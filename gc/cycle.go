@@ -145,26 +145,31 @@ func (c *Collector) begin(roots Roots, lastResort, sliced bool) {
 // used returns the heap's bytes in use; dead objects not yet swept count.
 func (c *Collector) used() uint32 { return c.h.CapacityBytes() - c.h.FreeBytes() }
 
+// lateWords is how many words of late roots are marked at a time. What they refer to is marked before more of them are looked at, so that they
+// do not flood the mark stack.
+const lateWords = 2048
+
 // markSome is phases 2, as far as there are late roots, and 3: about budgetWords of it.
 func (c *Collector) markSome(roots Roots, budgetWords int) (words int, done bool) {
-	if c.at(stRootsDone) == 0 {
-		late, ok := roots.(LateRoots)
-		rootsDone := true
-		if ok {
-			shaded := c.shaded
-			words, rootsDone = late.MarkMore(Marker{c}, budgetWords)
-			c.shaded = shaded
-		}
-		if !rootsDone {
-			return words, false
-		}
-		c.put(stRootsDone, 1)
-	}
-	if words < budgetWords {
-		var n int
-		done, n = c.mark(budgetWords - words)
+	late, _ := roots.(LateRoots)
+	shaded := c.shaded
+	for {
+		drained, n := c.mark(budgetWords - words)
 		words += n
+		done = drained && c.at(stRootsDone) != 0
+		if done || words >= budgetWords {
+			break
+		}
+		rootsDone := late == nil
+		if !rootsDone {
+			n, rootsDone = late.MarkMore(Marker{c}, min(budgetWords-words, lateWords))
+			words += max(n, 1)
+		}
+		if rootsDone {
+			c.put(stRootsDone, 1)
+		}
 	}
+	c.shaded = shaded
 	c.put(stSpent, c.at(stSpent)+uint32(words))
 	return words, done
 }

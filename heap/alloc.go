@@ -238,28 +238,21 @@ func (h *Heap) settle() {
 	}
 }
 
-// free lists a chunk in use as free, joined with its free neighbours. Two places must
-// not have a free chunk yet, and get a filler: the part of the heap that a sweep has still
-// before it (it will find the filler), and the place right in front of the open bump buffer, whose next header
-// the mutator writes without looking for a P bit.
+// free lists a chunk in use as free, joined with its free neighbours. One place must not have a free chunk, and
+// gets a filler: that right in front of the open bump buffer, whose first header the mutator writes without looking for a
+// P bit. A sweep whose cursor is swallowed goes on at the begin of what swallowed it.
 func (h *Heap) free(ref, size uint32) {
 	m := h.mem
 	hdr := Header(*m.word(ref - HeaderBytes))
 	behind := ref + size
-	limit := h.end // where listed chunks end
-	if cursor := *m.word(ctlSweepCursor); cursor != 0 {
-		limit = cursor
-	}
-	if waits := behind-HeaderBytes == *m.word(ctlBufStart); waits || ref >= limit {
+	if behind-HeaderBytes == *m.word(ctlBufStart) {
 		*m.word(ref - HeaderBytes) = uint32(MakeHeader(size, Filler, ColourA) | hdr&HeaderPrevFree)
-		if waits {
-			*m.word(ctlPending) = ref
-		}
+		*m.word(ctlPending) = ref
 		return
 	}
 	*m.word(ctlFreeBytes) += size
 	from, fromClass := uint32(0), uint32(noClass) // a neighbour still in its list
-	if bh := Header(*m.word(behind - HeaderBytes)); !bh.InUse() && behind < limit {
+	if bh := Header(*m.word(behind - HeaderBytes)); !bh.InUse() {
 		from, fromClass = behind, classOf(bh.Size())
 		size += bh.Size()
 	} else {
@@ -272,6 +265,9 @@ func (h *Heap) free(ref, size uint32) {
 		n := *m.word(ref - 8)
 		from, fromClass = ref-n, classOf(n)
 		ref, size = from, size+n
+	}
+	if cursor := *m.word(ctlSweepCursor); cursor > ref && cursor < ref+size {
+		*m.word(ctlSweepCursor) = ref
 	}
 	class := classOf(size)
 	switch {

@@ -19,12 +19,11 @@ const (
 	ctlBufBytes    = ctl + 52 // length of a usual bump buffer
 	ctlSmallFree   = ctl + 56 // bytes in free chunks below smallChunkBytes, when swept
 	ctlFullAt      = ctl + 60 // free bytes when a small request last found nothing, or 0
-	ctlHidden      = ctl + 64 // bytes in free chunks that a sweep in progress has not listed yet
+	ctlReclaimed   = ctl + 64 // bytes that the last sweep has freed so far
 	ctlHot         = ctl + 68 // the chunk freed last, a filler still, or 0; see release
 	ctlMarked      = ctl + 72 // 1 between marking and the sweep; see AwaitSweep
-	ctlReclaimed   = ctl + 76 // bytes that the last sweep has freed so far
-	ctlFLBitmap    = ctl + 80
-	ctlSLBitmap    = ctl + 84 // one word per first level
+	ctlFLBitmap    = ctl + 76
+	ctlSLBitmap    = ctl + 80 // one word per first level
 	ctlSlots       = ctlSLBitmap + 4*flCount
 	ctlFreedCount  = ctlSlots + 4*NumSlots      // objects the current sweep freed, by type
 	ctlFreedBytes  = ctlFreedCount + 4*NumTypes // and their bytes

@@ -54,10 +54,8 @@
 //
 //  1. Chunks cover the heap without gap or overlap, from the control block to the epilogue.
 //  2. A chunk's P bit is set if and only if the chunk in front is free.
-//  3. No two neighbours are free. (While a sweep is in progress, two may meet at its cursor.) The one chunk freed
-//     last may wait as a filler; see release.
-//  4. A chunk is in the list of its class if and only if it is free. (While a sweep is in
-//     progress, only in front of its cursor.)
+//  3. No two neighbours are free. The one chunk freed last may wait as a filler; see Free.
+//  4. A chunk is in the list of its class if and only if it is free.
 //  5. The bitmap of starts has a bit for every explicit chunk and no other.
 //  6. No explicit chunk is coloured; while no cycle runs, every managed one has the colour
 //     [Heap.AllocColour].

@@ -141,11 +141,13 @@ func (h *Heap) Realloc(ref Ref, n uint32) (Ref, error) {
 func (h *Heap) grow(ref, have, want uint32) uint32 {
 	behind := ref + have
 	bh := h.header(behind)
-	cursor := h.get(ctlSweepCursor)
-	if bh.InUse() || have+bh.Size() < want || cursor != 0 && behind >= cursor {
+	if bh.InUse() || have+bh.Size() < want {
 		return have
 	}
 	taken := h.take(behind, want-have)
+	if h.get(ctlSweepCursor) == behind {
+		h.set(ctlSweepCursor, behind+taken)
+	}
 	hdr := h.header(ref)
 	h.setHeader(ref, MakeHeader(have+taken, hdr.Type(), ColourA)|hdr&HeaderPrevFree)
 	*h.mem.word(ctlExplicit) += taken

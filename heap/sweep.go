@@ -3,12 +3,11 @@ package heap
 import "fmt"
 
 // Sweeping walks the chunks once, from the first to the last, and turns every run of
-// neighbours that are dead, filler or free into one free chunk. It forgets all
-// free lists before it begins and lists each run as it closes it, so nothing is ever
-// unlinked, and a run of a hundred dead objects costs one insertion.
+// neighbours that are dead, filler or free into one free chunk. A free chunk between two that stay is left alone, list and all, so a
+// run of a hundred dead objects costs one insertion, and a hole that nothing has touched costs a look.
 //
-// A sweep may be done in steps. Behind its cursor lies what it has not seen: no chunk from there is
-// handed out, and a chunk freed there becomes a filler. When allocation finds nothing, it sweeps on.
+// A sweep may be done in steps. The program allocates meanwhile, from either side of the cursor: new objects are not dead.
+// When allocation finds nothing, it sweeps on.
 
 // lazyStepBytes is how far an allocation that finds nothing sweeps before it looks again: about 10 us.
 const lazyStepBytes = 128 << 10
@@ -31,8 +30,6 @@ func (h *Heap) BeginSweep(dead Colour) error {
 	}
 	h.settle()
 	h.set(ctlMarked, 0)
-	h.set(ctlHidden, h.get(ctlFreeBytes))
-	h.clearLists()
 	clear(h.host[ctlFreedCount-uint32(Base) : ctlHeads-uint32(Base)])
 	h.set(ctlReclaimed, 0)
 	h.set(ctlSmallFree, 0)
@@ -85,48 +82,69 @@ func (h *Heap) SweepStep(budgetBytes uint32) (done bool) {
 		stop  = cur + min(budgetBytes, end-cur)
 		mask  = deadMasks[h.get(ctlSweepDead)&1]
 		tally [NumTypes]uint64 // objects<<32 | bytes
-		run   uint32           // first chunk of the run that ends at cur, or 0
+		free  = h.get(ctlFreeBytes)
+		run   uint32 // first chunk of the run that ends at cur, or 0
+		whole bool   // the run is one free chunk, and listed
 	)
 	if h.header(cur).PrevFree() {
 		// The last step ended inside a run.
-		size := h.get(cur - 8)
-		run = cur - size
-		h.mem.unlink(run, classOf(size))
-		*h.mem.word(ctlFreeBytes) -= size
+		run, whole = cur-h.get(cur-8), true
 	}
 	for cur < stop {
 		hdr := *mem.word(cur - HeaderBytes)
-		size := hdr >> HeaderSizeShift
-		if size == 0 {
-			panic("BUG: heap: sweep met a chunk of size 0 (law 1)")
-		}
 		if mask>>(hdr>>HeaderColourShift%64)&1 == 0 {
 			if run != 0 {
-				h.closeRun(run, cur)
+				h.closeRun(run, cur, whole)
 				run = 0
 			}
-			cur += size
+			cur += hdr >> HeaderSizeShift
 			continue
 		}
-		if run == 0 {
-			run = cur
+		size := hdr >> HeaderSizeShift
+		if size == 0 {
+			// The unused tail of the open bump buffer. What may be in front of it is closed first.
+			if run != 0 {
+				h.closeRun(run, cur, whole)
+				run = 0
+			}
+			cur = h.behindBuffer(cur)
+			continue
+		}
+		if run != 0 && whole {
+			h.unlist(run, cur-run)
+		}
+		listed := hdr&uint32(HeaderInUse) == 0
+		switch {
+		case run == 0:
+			run, whole = cur, listed
+		case listed:
+			h.unlist(cur, size)
+			fallthrough
+		default:
+			whole = false
 		}
 		tally[hdr&uint32(HeaderTypeMask)>>HeaderTypeShift] += 1<<32 | uint64(size)
 		cur += size
 	}
 	if run != 0 {
-		h.closeRun(run, cur)
+		if size := h.header(cur).Size(); !h.header(cur).InUse() && size != 0 {
+			// No two neighbours may be free.
+			if whole {
+				h.unlist(run, cur-run)
+			}
+			h.unlist(cur, size)
+			whole = false
+			cur += size
+		}
+		h.closeRun(run, cur, whole)
 	}
-	*mem.word(ctlHidden) -= uint32(tally[Free])
-	reclaimed := uint32(tally[Filler])
+	*mem.word(ctlReclaimed) += h.get(ctlFreeBytes) - free
 	for t := range uint32(NumTypes) {
 		if Type(t).Managed() {
 			*h.mem.word(ctlFreedCount + 4*t) += uint32(tally[t] >> 32)
 			*h.mem.word(ctlFreedBytes + 4*t) += uint32(tally[t])
-			reclaimed += uint32(tally[t])
 		}
 	}
-	*mem.word(ctlReclaimed) += reclaimed
 	if cur >= end {
 		cur = 0
 	}
@@ -134,14 +152,36 @@ func (h *Heap) SweepStep(budgetBytes uint32) (done bool) {
 	return cur == 0
 }
 
-// closeRun lists the run [run, cur). A run too small for a free chunk is one small filler,
-// and stays one.
-func (h *Heap) closeRun(run, cur uint32) {
-	size := cur - run
-	if size < MinChunkBytes {
-		return
+// behindBuffer returns the chunk behind the open bump buffer, in whose unused tail at is.
+func (h *Heap) behindBuffer(at uint32) uint32 {
+	start, end := h.get(ctlBufStart), h.get(ctlBufEnd)
+	if at-HeaderBytes < start || at-HeaderBytes >= end {
+		panic("BUG: heap: sweep met a chunk of size 0 (law 1)")
 	}
-	h.insertFree(run, size)
+	return end + HeaderBytes
+}
+
+// unlist takes a free chunk out of its list.
+func (h *Heap) unlist(ref, size uint32) {
+	h.mem.unlink(ref, classOf(size))
+	*h.mem.word(ctlFreeBytes) -= size
+}
+
+// closeRun makes a free chunk of the run [run, cur), unless it is one. A run too small for a free chunk is one small filler,
+// and stays one; a run right in front of the open bump buffer waits as a filler, as in free.
+func (h *Heap) closeRun(run, cur uint32, whole bool) {
+	size := cur - run
+	switch {
+	case whole:
+	case size < MinChunkBytes:
+		return
+	case cur-HeaderBytes == h.get(ctlBufStart):
+		h.setHeader(run, MakeHeader(size, Filler, ColourA))
+		h.set(ctlPending, run)
+		return
+	default:
+		h.insertFree(run, size)
+	}
 	if size < smallChunkBytes {
 		*h.mem.word(ctlSmallFree) += size
 	}

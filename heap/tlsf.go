@@ -161,13 +161,6 @@ func (h *Heap) take(ref, size uint32) uint32 {
 	return size
 }
 
-// clearLists forgets all free chunks; a sweep lists them anew.
-func (h *Heap) clearLists() {
-	clear(h.host[ctlFLBitmap-uint32(Base) : ctlSlots-uint32(Base)])
-	clear(h.host[ctlHeads-uint32(Base) : ctlHeads-uint32(Base)+4*flCount*slCount])
-	h.set(ctlFreeBytes, 0)
-}
-
 // zero clears the bytes [a, a+n) of chunks just taken; a+n is where the next
 // header stands. Whatever lies from ctlZeroFrom on was never written and is zero already, but for
 // the trailer of the last free chunk: so a fresh heap is not cleared twice, and the pages

@@ -37,7 +37,6 @@ type verifier struct {
 	free []uint64 // bit (ref-Base)/8: a free chunk that must be listed
 
 	listedBytes, listedChunks uint32
-	hidden                    uint32 // bytes in free chunks that need not be listed yet
 	explicit                  uint32 // bytes
 	explicitChunks            int
 	object                    func(ref Ref, hdr Header) string
@@ -150,7 +149,7 @@ func (v *verifier) chunks() error {
 			return broken(at-HeaderBytes, "chunks that are not managed have no colour")
 		case t.Managed() && !v.colourOK(hdr.Colour(), cursor != 0 && at >= cursor):
 			return broken(at-HeaderBytes, "colour of a managed chunk")
-		case prevFree && !hdr.InUse() && at != cursor:
+		case prevFree && !hdr.InUse():
 			return broken(at-HeaderBytes, "no two neighbours are free")
 		}
 		if t.Managed() && v.object != nil {
@@ -166,13 +165,11 @@ func (v *verifier) chunks() error {
 			v.explicit += size
 			v.explicitChunks++
 		}
-		if !hdr.InUse() && (cursor == 0 || at < cursor) {
+		if !hdr.InUse() {
 			i := (at - uint32(Base)) / PayloadAlign
 			v.free[i/64] |= 1 << (i % 64)
 			v.listedBytes += size
 			v.listedChunks++
-		} else if !hdr.InUse() {
-			v.hidden += size
 		}
 		if at == hot {
 			hotSeen = true
@@ -264,8 +261,6 @@ func (v *verifier) lists() error {
 		return broken(ctlHeads, "every free chunk is listed")
 	case v.word(ctlFreeBytes) != bytes:
 		return broken(ctlFreeBytes, "number of free bytes")
-	case v.word(ctlHidden) != v.hidden:
-		return broken(ctlHidden, "number of free bytes not listed")
 	}
 	return nil
 }

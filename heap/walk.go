@@ -68,7 +68,7 @@ func (h *Heap) Stats() Stats {
 // open buffer's tail, nor what a sweep in progress has yet to find dead.
 func (h *Heap) FreeBytes() uint32 {
 	h.settle()
-	return h.get(ctlFreeBytes) + h.get(ctlHidden)
+	return h.get(ctlFreeBytes)
 }
 
 // ExplicitBytes returns the bytes in explicit chunks, without a walk.
