@@ -25,7 +25,7 @@ var memoryModes = []struct {
 	set  func(vm.Config) vm.Config
 }{
 	{"plain", func(c vm.Config) vm.Config { return c }},
-	{"gc", func(c vm.Config) vm.Config { return c.WithCollectEvery(7) }},
+	{"gc", func(c vm.Config) vm.Config { return c.WithCollectEvery(13) }},
 	{"slices", vm.Config.WithSliceAlways},
 	{"drop", func(c vm.Config) vm.Config { return c.WithDropCaches(50) }},
 }

@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/junco-vm/junco/vmmem"
@@ -30,10 +31,15 @@ func init() {
 	})
 	register("junco/memory/Checked", map[string]Native{
 		"begin0(JJI)V": checkedChange("check", func(f *Frame, a vmmem.Addr, n uint32) error {
-			if f.Int(4)&^3 != 0 {
-				return vmmem.ErrProt
+			mode := f.Int(4)
+			if mode == 0 || mode&^int32(vmmem.CheckUnwritten|vmmem.CheckTypes) != 0 {
+				return &memoryError{vmmem.ErrProt, "no or unknown modes"}
 			}
-			return f.vm.space.Check(a, n, vmmem.CheckMode(f.Int(4)))
+			err := f.vm.space.Check(a, n, vmmem.CheckMode(mode))
+			if errors.Is(err, vmmem.ErrBusy) {
+				return &memoryError{vmmem.ErrBusy, "range overlaps a checked range"}
+			}
+			return err
 		}),
 		"end0(JJ)V": checkedChange("uncheck", func(f *Frame, a vmmem.Addr, n uint32) error {
 			for _, c := range f.vm.space.CheckedRegions() {
@@ -114,7 +120,7 @@ func aliasSet(f *Frame) Answer {
 		old, found := s.LookupAlias(name)
 		switch {
 		case name == "":
-			err = vmmem.ErrName
+			err = &memoryError{vmmem.ErrName, "name is empty, too long, or the VM's"}
 		case !found && len(s.Aliases()) >= maxAliases:
 			err = vmmem.ErrQuota
 		default:
@@ -211,8 +217,8 @@ func watchAdd(f *Frame) Answer {
 	var id vmmem.WatchID
 	switch {
 	case err != nil:
-	case f.Int(4)&^int32(vmmem.AccessAny) != 0:
-		err = vmmem.ErrProt
+	case f.Int(4) == 0 || f.Int(4)&^int32(vmmem.AccessAny) != 0:
+		err = &memoryError{vmmem.ErrProt, "no or unknown types of access"}
 	case len(g.watches) >= maxGuestWatches:
 		err = vmmem.ErrQuota
 	default:
