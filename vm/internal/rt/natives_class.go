@@ -153,7 +153,7 @@ func (f *Frame) returnLoader(c *Class) Answer {
 	if obj := f.vm.recRef(c.Record, recLoader); obj != 0 {
 		return f.ReturnRef(obj)
 	}
-	k, err := f.vm.bootClass("junco/internal/AppLoader")
+	k, err := f.vm.bootClass(appLoaderClass)
 	if err != nil {
 		return f.Throw(f.vm.throwable(err))
 	}
@@ -163,12 +163,15 @@ func (f *Frame) returnLoader(c *Class) Answer {
 	return f.Call(k.declared("get", "()Ljava/lang/ClassLoader;"), 1)
 }
 
+// appLoaderClass is the class of the application's loader.
+const appLoaderClass = "jdk/internal/loader/ClassLoaders$AppClassLoader"
+
 // loaderOf is the loader that a ClassLoader object stands for: one that has no number yet and is not the application's has no classes.
 func (vm *VM) loaderOf(obj heap.Ref) *Loader {
 	if n := vm.load32(obj, vm.fieldOffset(obj, "number")); n != 0 {
 		return vm.loaders[n]
 	}
-	if vm.classOf(obj).Name == "junco/internal/AppLoader" {
+	if vm.classOf(obj).Name == appLoaderClass {
 		return vm.app
 	}
 	return &Loader{}

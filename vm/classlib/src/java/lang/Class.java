@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.lang.annotation.Annotation;
 import java.lang.annotation.Inherited;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.Constable;
 import java.lang.invoke.TypeDescriptor;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Array;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import junco.internal.reflect.Annotations;
 import junco.internal.reflect.Attribute;
 import junco.internal.reflect.Machine;
@@ -34,7 +37,7 @@ import junco.internal.reflect.Signatures;
  * junco.internal.reflect.Machine, which give out member tables and the raw bytes of attributes.
  */
 public final class Class<T> implements Serializable, GenericDeclaration, Type, AnnotatedElement,
-        TypeDescriptor.OfField<Class<?>> {
+        TypeDescriptor.OfField<Class<?>>, Constable {
     private static final int ANNOTATION = 0x2000;
     private static final int ENUM = 0x4000;
     private static final int SYNTHETIC = 0x1000;
@@ -182,6 +185,11 @@ public final class Class<T> implements Serializable, GenericDeclaration, Type, A
 
     public Module getModule() {
         return Module.of(this);
+    }
+
+    @Override
+    public Optional<ClassDesc> describeConstable() {
+        return isHidden() ? Optional.empty() : Optional.of(ClassDesc.ofDescriptor(descriptorString()));
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import junco.internal.AppLoader;
+import jdk.internal.loader.ClassLoaders;
 
 /** Finds and defines classes. */
 public abstract class ClassLoader {
@@ -205,7 +205,7 @@ public abstract class ClassLoader {
     }
 
     public static ClassLoader getSystemClassLoader() {
-        return AppLoader.get();
+        return ClassLoaders.AppClassLoader.get();
     }
 
     protected Package definePackage(String name, String specTitle, String specVersion, String specVendor,

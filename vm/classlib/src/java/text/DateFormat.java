@@ -4,6 +4,7 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.Locale;
 import java.util.TimeZone;
+import junco.internal.DateTexts;
 
 /** Writes and reads dates. */
 public abstract class DateFormat extends Format {
@@ -30,9 +31,6 @@ public abstract class DateFormat extends Format {
     public static final int MEDIUM = 2;
     public static final int SHORT = 3;
     public static final int DEFAULT = MEDIUM;
-
-    private static final String[] DATES = {"EEEE, MMMM d, y", "MMMM d, y", "MMM d, y", "M/d/yy"};
-    private static final String[] TIMES = {"h:mm:ss\u202fa zzzz", "h:mm:ss\u202fa z", "h:mm:ss\u202fa", "h:mm\u202fa"};
 
     protected Calendar calendar;
     protected NumberFormat numberFormat;
@@ -78,8 +76,7 @@ public abstract class DateFormat extends Format {
             int bad = timeStyle > SHORT || timeStyle < -1 ? timeStyle : dateStyle;
             throw new IllegalArgumentException((bad == timeStyle ? "Illegal time style " : "Illegal date style ") + bad);
         }
-        return new SimpleDateFormat(timeStyle < 0 ? DATES[dateStyle] : dateStyle < 0 ? TIMES[timeStyle]
-            : DATES[dateStyle] + ", " + TIMES[timeStyle], locale);
+        return new SimpleDateFormat(DateTexts.pattern(locale, dateStyle, timeStyle), locale);
     }
 
     private static Locale here() {

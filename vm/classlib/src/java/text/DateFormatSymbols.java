@@ -3,32 +3,46 @@ package java.text;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.TimeZone;
+import junco.internal.DateTexts;
 
-/** The names in written dates; in English. */
+/** The names in written dates. */
 public class DateFormatSymbols implements Serializable, Cloneable {
     private String[] eras = {"BC", "AD"};
-    private String[] months = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December", ""
-    };
-    private String[] shortMonths = {
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", ""
-    };
-    private String[] weekdays = {
-        "", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
-    };
-    private String[] shortWeekdays = {"", "Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    private String[] ampms = {"AM", "PM"};
+    private String[] months;
+    private String[] shortMonths;
+    private String[] weekdays;
+    private String[] shortWeekdays;
+    private String[] ampms;
     private String[][] zoneStrings;
     private String localPatternChars = "GyMdkHmsSEDFwWahKzZ";
 
     public DateFormatSymbols() {
+        this(Locale.getDefault(Locale.Category.FORMAT));
     }
 
     public DateFormatSymbols(Locale locale) {
-        Objects.requireNonNull(locale);
+        months = months(DateTexts.of(locale, DateTexts.MONTHS));
+        shortMonths = months(DateTexts.of(locale, DateTexts.SHORT_MONTHS));
+        weekdays = weekdays(DateTexts.of(locale, DateTexts.DAYS));
+        shortWeekdays = weekdays(DateTexts.of(locale, DateTexts.SHORT_DAYS));
+        ampms = DateTexts.of(locale, DateTexts.HALVES).clone();
+    }
+
+    /** Adds the empty thirteenth month. */
+    private static String[] months(String[] names) {
+        String[] all = Arrays.copyOf(names, 13);
+        all[12] = "";
+        return all;
+    }
+
+    /** Puts Sunday first, at index 1. */
+    private static String[] weekdays(String[] names) {
+        String[] all = new String[8];
+        all[0] = "";
+        all[1] = names[6];
+        System.arraycopy(names, 0, all, 2, 6);
+        return all;
     }
 
     public static Locale[] getAvailableLocales() {

@@ -1,11 +1,13 @@
 package java.text;
 
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TimeZone;
+import junco.internal.DateTexts;
 
 /** Dates by a pattern such as {@code yyyy-MM-dd HH:mm:ss}. */
 public class SimpleDateFormat extends DateFormat {
@@ -28,7 +30,7 @@ public class SimpleDateFormat extends DateFormat {
     private int centuryStartYear;
 
     public SimpleDateFormat() {
-        this("M/d/yy, h:mm\u202fa", Locale.getDefault(Locale.Category.FORMAT));
+        this(DateTexts.pattern(Locale.getDefault(Locale.Category.FORMAT), SHORT, SHORT), Locale.getDefault(Locale.Category.FORMAT));
     }
 
     public SimpleDateFormat(String pattern) {
@@ -123,6 +125,15 @@ public class SimpleDateFormat extends DateFormat {
         return b;
     }
 
+    /** Returns the names of months within a date, or those that stand alone for 'L'. */
+    private String[] months(char letter, boolean full) {
+        if (letter == 'L' && symbols.equals(DateFormatSymbols.getInstance(locale))) {
+            String[] names = DateTexts.of(locale, full ? DateTexts.ALONE_MONTHS : DateTexts.ALONE_SHORT_MONTHS);
+            return Arrays.copyOf(names, 12);
+        }
+        return full ? symbols.getMonths() : symbols.getShortMonths();
+    }
+
     private static void number(StringBuffer b, long value, int width) {
         String s = Long.toString(Math.abs(value));
         if (value < 0) {
@@ -149,7 +160,7 @@ public class SimpleDateFormat extends DateFormat {
                 return;
             case 'M': case 'L':
                 if (count >= 3) {
-                    b.append((count > 3 ? symbols.getMonths() : symbols.getShortMonths())[value]);
+                    b.append(months(letter, count > 3)[value]);
                 } else {
                     number(b, value + 1, count);
                 }
@@ -288,7 +299,7 @@ public class SimpleDateFormat extends DateFormat {
                 }
                 case 'M': case 'L':
                     if (count >= 3) {
-                        return name(Calendar.MONTH, symbols.getMonths(), symbols.getShortMonths());
+                        return name(Calendar.MONTH, months(letter, true), months(letter, false));
                     }
                     break;
                 case 'z': case 'Z': case 'X': return zone(letter);

@@ -86,7 +86,7 @@ public abstract class Calendar implements Serializable, Cloneable, Comparable<Ca
 
     protected Calendar(TimeZone zone, Locale aLocale) {
         this.zone = zone;
-        firstDayOfWeek = WeekStart.sunday(aLocale) ? SUNDAY : MONDAY;
+        firstDayOfWeek = WeekStart.firstDay(aLocale);
         minimalDaysInFirstWeek = WeekStart.minimalDays(aLocale);
     }
 

@@ -444,7 +444,8 @@ final class FormatItem {
             padUpper("null");
             return;
         }
-        String s = FormatTime.text(conversion, arg);
+        Locale names = !localeGiven ? Locale.getDefault(Locale.Category.FORMAT) : locale != null ? locale : Locale.US;
+        String s = FormatTime.text(conversion, arg, names);
         if (s == null) {
             throw mismatch(conversion, arg);
         }

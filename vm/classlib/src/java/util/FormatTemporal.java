@@ -11,7 +11,7 @@ final class FormatTemporal {
     private FormatTemporal() {
     }
 
-    static void append(char conversion, TemporalAccessor t, StringBuilder text) {
+    static void append(char conversion, TemporalAccessor t, StringBuilder text, Locale locale) {
         String parts = FormatTime.composed(conversion);
         if (parts != null) {
             for (int i = 0; i < parts.length(); i++) {
@@ -19,31 +19,29 @@ final class FormatTemporal {
                 if (c == ':' || c == '/' || c == '-' || c == ' ') {
                     text.append(c);
                 } else {
-                    append(c, t, text);
+                    append(c, t, text, locale);
                 }
             }
             return;
         }
         if (conversion == 'r') {
-            append('I', t, text);
+            append('I', t, text, locale);
             text.append(':');
-            append('M', t, text);
+            append('M', t, text, locale);
             text.append(':');
-            append('S', t, text);
+            append('S', t, text, locale);
             text.append(' ');
-            StringBuilder half = new StringBuilder();
-            append('p', t, half);
-            text.append(half.toString().toUpperCase());
+            text.append(FormatTime.half(t.get(ChronoField.AMPM_OF_DAY) == 0, locale).toUpperCase(locale));
             return;
         }
         try {
-            simple(conversion, t, text);
+            simple(conversion, t, text, locale);
         } catch (DateTimeException e) {
             throw new IllegalFormatConversionException(conversion, t.getClass());
         }
     }
 
-    private static void simple(char conversion, TemporalAccessor t, StringBuilder text) {
+    private static void simple(char conversion, TemporalAccessor t, StringBuilder text, Locale locale) {
         switch (conversion) {
             case 'H': FormatTime.padded(text, t.get(ChronoField.HOUR_OF_DAY), 2); break;
             case 'I': FormatTime.padded(text, t.get(ChronoField.CLOCK_HOUR_OF_AMPM), 2); break;
@@ -56,7 +54,7 @@ final class FormatTemporal {
                 FormatTime.padded(text, t.isSupported(ChronoField.NANO_OF_SECOND) ? t.get(ChronoField.NANO_OF_SECOND)
                         : t.get(ChronoField.MILLI_OF_SECOND) * 1_000_000L, 9);
                 break;
-            case 'p': text.append(t.get(ChronoField.AMPM_OF_DAY) == 0 ? "am" : "pm"); break;
+            case 'p': text.append(FormatTime.half(t.get(ChronoField.AMPM_OF_DAY) == 0, locale)); break;
             case 's': text.append(t.getLong(ChronoField.INSTANT_SECONDS)); break;
             case 'Q':
                 text.append(t.getLong(ChronoField.INSTANT_SECONDS) * 1000 + t.getLong(ChronoField.MILLI_OF_SECOND));
@@ -76,10 +74,12 @@ final class FormatTemporal {
                 text.append(zone.getId());
                 break;
             }
-            case 'A': text.append(FormatTime.dayOfWeek(t.get(ChronoField.DAY_OF_WEEK))); break;
-            case 'a': text.append(FormatTime.dayOfWeek(t.get(ChronoField.DAY_OF_WEEK)), 0, 3); break;
-            case 'B': text.append(FormatTime.month(t.get(ChronoField.MONTH_OF_YEAR))); break;
-            case 'b': case 'h': text.append(FormatTime.month(t.get(ChronoField.MONTH_OF_YEAR)), 0, 3); break;
+            case 'A': case 'a':
+                text.append(FormatTime.dayOfWeek(t.get(ChronoField.DAY_OF_WEEK), conversion == 'A', locale));
+                break;
+            case 'B': case 'b': case 'h':
+                text.append(FormatTime.month(t.get(ChronoField.MONTH_OF_YEAR), conversion == 'B', locale));
+                break;
             case 'C': FormatTime.padded(text, t.get(ChronoField.YEAR_OF_ERA) / 100, 2); break;
             case 'Y': FormatTime.padded(text, t.get(ChronoField.YEAR_OF_ERA), 4); break;
             case 'y': FormatTime.padded(text, t.get(ChronoField.YEAR_OF_ERA) % 100, 2); break;

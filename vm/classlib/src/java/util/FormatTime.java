@@ -1,16 +1,10 @@
 package java.util;
 
 import java.time.temporal.TemporalAccessor;
+import junco.internal.DateTexts;
 
 /** Shows moments for the conversions {@code %t} of {@link Formatter}. Loaded only by programs that use them. */
 final class FormatTime {
-    private static final String[] MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December"
-    };
-    private static final String[] DAYS = {
-        "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
-    };
     private static final long DAY = 86_400_000L;
     /** Days from 1 March of year 0 to 1 January 1970, Gregorian. */
     private static final long EPOCH_DAYS = 719_468;
@@ -71,10 +65,10 @@ final class FormatTime {
     }
 
     /** Returns the text of a conversion, or null if the argument is no moment. */
-    static String text(char conversion, Object arg) {
+    static String text(char conversion, Object arg, Locale locale) {
         if (arg instanceof TemporalAccessor) {
             StringBuilder text = new StringBuilder();
-            FormatTemporal.append(conversion, (TemporalAccessor) arg, text);
+            FormatTemporal.append(conversion, (TemporalAccessor) arg, text, locale);
             return text.toString();
         }
         long millis;
@@ -95,7 +89,7 @@ final class FormatTime {
         FormatTime time = new FormatTime(millis, (int) Math.floorMod(millis, 1000L) * 1_000_000, zone.getOffset(millis),
                 zone.getDisplayName(zone.inDaylightTime(new Date(millis)), TimeZone.SHORT));
         StringBuilder text = new StringBuilder();
-        time.append(conversion, text);
+        time.append(conversion, text, locale);
         return text.toString();
     }
 
@@ -111,13 +105,18 @@ final class FormatTime {
         }
     }
 
-    static String month(int month) {
-        return MONTHS[month - 1];
+    static String month(int month, boolean full, Locale locale) {
+        return DateTexts.of(locale, full ? DateTexts.MONTHS : DateTexts.SHORT_MONTHS)[month - 1];
     }
 
     /** Returns the name of a day of the week; Sunday is 0 or 7. */
-    static String dayOfWeek(int day) {
-        return DAYS[day % 7];
+    static String dayOfWeek(int day, boolean full, Locale locale) {
+        return DateTexts.of(locale, full ? DateTexts.DAYS : DateTexts.SHORT_DAYS)[(day + 6) % 7];
+    }
+
+    /** Returns the name of a half of the day in small letters. */
+    static String half(boolean morning, Locale locale) {
+        return DateTexts.of(locale, DateTexts.HALVES)[morning ? 0 : 1].toLowerCase(locale);
     }
 
     static void padded(StringBuilder text, long value, int digits) {
@@ -134,18 +133,18 @@ final class FormatTime {
     }
 
     /** Appends several conversions; other characters stand for themselves. */
-    private void all(StringBuilder text, String pattern) {
+    private void all(StringBuilder text, String pattern, Locale locale) {
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
             if (c == ':' || c == '/' || c == '-' || c == ' ') {
                 text.append(c);
             } else {
-                append(c, text);
+                append(c, text, locale);
             }
         }
     }
 
-    private void append(char conversion, StringBuilder text) {
+    private void append(char conversion, StringBuilder text, Locale locale) {
         switch (conversion) {
             case 'H': padded(text, secondOfDay / 3600, 2); break;
             case 'I': padded(text, hour12(), 2); break;
@@ -155,7 +154,7 @@ final class FormatTime {
             case 'S': padded(text, secondOfDay % 60, 2); break;
             case 'L': padded(text, nanos / 1_000_000, 3); break;
             case 'N': padded(text, nanos, 9); break;
-            case 'p': text.append(secondOfDay < 43_200 ? "am" : "pm"); break;
+            case 'p': text.append(half(secondOfDay < 43_200, locale)); break;
             case 'z':
                 int minutes = Math.abs(offset) / 60_000;
                 text.append(offset < 0 ? '-' : '+');
@@ -164,10 +163,8 @@ final class FormatTime {
             case 'Z': text.append(zone); break;
             case 's': text.append(millis / 1000); break;
             case 'Q': text.append(millis); break;
-            case 'B': text.append(MONTHS[month - 1]); break;
-            case 'b': case 'h': text.append(MONTHS[month - 1], 0, 3); break;
-            case 'A': text.append(DAYS[dayOfWeek]); break;
-            case 'a': text.append(DAYS[dayOfWeek], 0, 3); break;
+            case 'B': case 'b': case 'h': text.append(month(month, conversion == 'B', locale)); break;
+            case 'A': case 'a': text.append(dayOfWeek(dayOfWeek, conversion == 'A', locale)); break;
             case 'C': padded(text, year / 100, 2); break;
             case 'Y': padded(text, year, 4); break;
             case 'y': padded(text, year % 100, 2); break;
@@ -176,10 +173,10 @@ final class FormatTime {
             case 'd': padded(text, day, 2); break;
             case 'e': text.append(day); break;
             case 'r':
-                all(text, "I:M:S ");
-                text.append(secondOfDay < 43_200 ? "AM" : "PM");
+                all(text, "I:M:S ", locale);
+                text.append(half(secondOfDay < 43_200, locale).toUpperCase(locale));
                 break;
-            default: all(text, composed(conversion)); break;
+            default: all(text, composed(conversion), locale); break;
         }
     }
 }

@@ -1,5 +1,7 @@
 package java.util;
 
+import junco.internal.LocaleNames;
+
 /** A language and a country. Formatting knows English, and the separators of some others. */
 public final class Locale implements Cloneable, java.io.Serializable {
     public static final Locale ENGLISH = new Locale("en", "");
@@ -195,26 +197,8 @@ public final class Locale implements Cloneable, java.io.Serializable {
         return new Locale(lang.equals("und") ? "" : lang, country, variant);
     }
 
-    private static final String[] LANGUAGES = {"en", "English", "fr", "French", "de", "German", "it", "Italian",
-        "ja", "Japanese", "ko", "Korean", "zh", "Chinese", "es", "Spanish", "pt", "Portuguese", "ru", "Russian",
-        "nl", "Dutch", "sv", "Swedish", "pl", "Polish", "tr", "Turkish", "ar", "Arabic", "hi", "Hindi"};
-    private static final String[] COUNTRIES = {"US", "United States", "GB", "United Kingdom", "CA", "Canada",
-        "FR", "France", "DE", "Germany", "IT", "Italy", "JP", "Japan", "KR", "South Korea", "CN", "China",
-        "TW", "Taiwan", "ES", "Spain", "BR", "Brazil", "PT", "Portugal", "RU", "Russia", "IN", "India",
-        "NL", "Netherlands", "SE", "Sweden", "PL", "Poland", "TR", "T\u00fcrkiye", "CH", "Switzerland",
-        "AT", "Austria", "MX", "Mexico", "AU", "Australia"};
-
-    private static String name(String[] table, String code) {
-        for (int i = 0; i < table.length; i += 2) {
-            if (table[i].equals(code)) {
-                return table[i + 1];
-            }
-        }
-        return code;
-    }
-
     public String getDisplayLanguage() {
-        return name(LANGUAGES, language);
+        return LocaleNames.language(language);
     }
 
     public String getDisplayLanguage(Locale inLocale) {
@@ -222,7 +206,7 @@ public final class Locale implements Cloneable, java.io.Serializable {
     }
 
     public String getDisplayCountry() {
-        return name(COUNTRIES, country);
+        return LocaleNames.country(country);
     }
 
     public String getDisplayCountry(Locale inLocale) {
@@ -257,28 +241,29 @@ public final class Locale implements Cloneable, java.io.Serializable {
     }
 
     public String getISO3Language() {
-        return language;
+        String code = language.isEmpty() || language.length() == 3 ? language : LocaleNames.language3(language);
+        if (code == null) {
+            throw new MissingResourceException("Couldn't find 3-letter language code for " + language, "FormatData_" + this,
+                "ShortLanguage");
+        }
+        return code;
     }
 
     public String getISO3Country() {
-        return country;
+        String code = country.isEmpty() ? country : LocaleNames.country3(country);
+        if (code == null) {
+            throw new MissingResourceException("Couldn't find 3-letter country code for " + country, "FormatData_" + this,
+                "ShortCountry");
+        }
+        return code;
     }
 
     public static String[] getISOCountries() {
-        return codes(COUNTRIES);
+        return LocaleNames.countries();
     }
 
     public static String[] getISOLanguages() {
-        return codes(LANGUAGES);
-    }
-
-    private static String[] codes(String[] table) {
-        String[] r = new String[table.length / 2];
-        for (int i = 0; i < r.length; i++) {
-            r[i] = table[2 * i];
-        }
-        Arrays.sort(r);
-        return r;
+        return LocaleNames.languages();
     }
 
     public Locale stripExtensions() {

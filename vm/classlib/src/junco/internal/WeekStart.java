@@ -4,36 +4,28 @@ import java.util.Locale;
 
 /** On which day weeks begin in a country, for calendars and week fields. */
 public final class WeekStart {
-    private static final String SUNDAY = " US CA MX BR JP KR TW HK IN IL ZA PH TH SG ID CO PE VE ";
-    private static final String FOUR_DAYS = " AT BE BG CH CZ DE DK EE ES FI FR GB GR HU IE IS IT LT LU NL NO PL PT RU SE SK ";
+    private static final String SUNDAY = " AG AS AU BD BR BS BT BW BZ CA CN CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM "
+        + "MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW ";
+    private static final String SATURDAY = " AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY ";
+    private static final String FOUR_DAYS = " AD AT AX BE BG CH CZ DE DK EE ES FI FJ FO FR GB GF GG GI GP GR HU IE IM IS IT JE LI LT LU "
+        + "MC MQ NL NO PL PT RE RU SE SJ SK SM VA ";
 
     private WeekStart() {
     }
 
-    /** A language without a country stands for its largest one. */
     private static boolean in(String list, Locale locale) {
-        String country = locale.getCountry();
-        if (country.isEmpty()) {
-            switch (locale.getLanguage()) {
-                case "": return false;
-                case "en": country = "US"; break;
-                case "ja": country = "JP"; break;
-                case "ko": country = "KR"; break;
-                case "hi": country = "IN"; break;
-                case "pt": country = "BR"; break;
-                case "sv": country = "SE"; break;
-                case "da": country = "DK"; break;
-                case "cs": country = "CZ"; break;
-                default: country = locale.getLanguage().toUpperCase(Locale.ROOT);
-            }
+        return list.contains(" " + locale.getCountry() + " ");
+    }
+
+    /** Returns the first day of the week as Calendar numbers days: 1 is Sunday, and that of locales without a country. */
+    public static int firstDay(Locale locale) {
+        if (locale.getCountry().isEmpty() || in(SUNDAY, locale)) {
+            return 1;
         }
-        return list.contains(" " + country + " ");
+        return in(SATURDAY, locale) ? 7 : locale.getCountry().equals("MV") ? 6 : 2;
     }
 
-    public static boolean sunday(Locale locale) {
-        return in(SUNDAY, locale);
-    }
-
+    /** Returns how many days the first week of a year has at least. */
     public static int minimalDays(Locale locale) {
         return in(FOUR_DAYS, locale) ? 4 : 1;
     }

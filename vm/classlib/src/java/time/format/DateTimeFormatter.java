@@ -91,7 +91,7 @@ public final class DateTimeFormatter {
     private static Map<Long, String> shortNames(TemporalField field, int count) {
         Map<Long, String> names = new HashMap<>();
         for (long i = 1; i <= count; i++) {
-            names.put(i, Names.of(field, i, TextStyle.SHORT));
+            names.put(i, Names.of(field, i, TextStyle.SHORT, Locale.US));
         }
         return names;
     }

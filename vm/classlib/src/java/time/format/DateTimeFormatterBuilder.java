@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import junco.internal.DateTexts;
 
 /** Builds formatters piece by piece. */
 public final class DateTimeFormatterBuilder {
@@ -48,13 +49,7 @@ public final class DateTimeFormatterBuilder {
         if (dateStyle == null && timeStyle == null) {
             throw new IllegalArgumentException("Either dateStyle or timeStyle must be non-null");
         }
-        String[] dates = {"EEEE, MMMM d, y", "MMMM d, y", "MMM d, y", "M/d/yy"};
-        String[] times = {"h:mm:ss\u202fa zzzz", "h:mm:ss\u202fa z", "h:mm:ss\u202fa", "h:mm\u202fa"};
-        if (timeStyle == null) {
-            return dates[dateStyle.ordinal()];
-        }
-        String time = times[timeStyle.ordinal()];
-        return dateStyle == null ? time : dates[dateStyle.ordinal()] + ", " + time;
+        return DateTexts.pattern(locale, dateStyle == null ? -1 : dateStyle.ordinal(), timeStyle == null ? -1 : timeStyle.ordinal());
     }
 
     public static String getLocalizedDateTimePattern(String requestedTemplate, Chronology chrono, Locale locale) {

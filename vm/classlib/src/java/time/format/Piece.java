@@ -13,6 +13,7 @@ import java.time.temporal.TemporalQueries;
 import java.time.temporal.TemporalQuery;
 import java.time.temporal.ValueRange;
 import java.time.zone.ZoneTable;
+import java.util.Locale;
 import java.util.Map;
 
 /** A part of a formatter: writes and reads. */
@@ -253,8 +254,8 @@ abstract class Piece {
             return number;
         }
 
-        private String name(long value, TextStyle style) {
-            return names != null ? names.get(value) : Names.of(field, value, style);
+        private String name(long value, TextStyle style, Locale locale) {
+            return names != null ? names.get(value) : Names.of(field, value, style, locale);
         }
 
         @Override
@@ -263,7 +264,7 @@ abstract class Piece {
             if (value == null) {
                 return false;
             }
-            String name = name(value, style);
+            String name = name(value, style, p.locale);
             if (name == null) {
                 return number().print(p, b);
             }
@@ -293,11 +294,11 @@ abstract class Piece {
                 long max = Math.min(range.getMaximum(), 12);
                 for (TextStyle s : styles) {
                     for (long v = range.getMinimum(); v <= max; v++) {
-                        String name = Names.of(field, v, s);
+                        String name = Names.of(field, v, s, p.locale);
                         any |= name != null;
                         // Narrow names that several values share say nothing.
                         if (name != null && p.matches(text, at, name) && (best == null || name.length() > best.length())
-                                && (s.ordinal() < 4 || unique(name, s, range.getMinimum(), max))) {
+                                && (s.ordinal() < 4 || unique(name, s, range.getMinimum(), max, p.locale))) {
                             best = name;
                             bestValue = v;
                         }
@@ -313,10 +314,10 @@ abstract class Piece {
             return ~at;
         }
 
-        private boolean unique(String name, TextStyle s, long min, long max) {
+        private boolean unique(String name, TextStyle s, long min, long max, Locale locale) {
             int n = 0;
             for (long v = min; v <= max; v++) {
-                if (name.equals(Names.of(field, v, s))) {
+                if (name.equals(Names.of(field, v, s, locale))) {
                     n++;
                 }
             }
@@ -844,20 +845,20 @@ abstract class Piece {
             this.template = template;
         }
 
-        private Sequence pieces() {
+        private Sequence pieces(Locale locale) {
             String pattern = template != null ? template
-                : DateTimeFormatterBuilder.getLocalizedDateTimePattern(date, time, null, java.util.Locale.US);
-            return DateTimeFormatter.ofPattern(pattern).pieces().with(false);
+                : DateTimeFormatterBuilder.getLocalizedDateTimePattern(date, time, null, locale);
+            return DateTimeFormatter.ofPattern(pattern, locale).pieces().with(false);
         }
 
         @Override
         boolean print(Printing p, StringBuilder b) {
-            return pieces().print(p, b);
+            return pieces(p.locale).print(p, b);
         }
 
         @Override
         int parse(Parsing p, CharSequence text, int at) {
-            return pieces().parse(p, text, at);
+            return pieces(p.locale).parse(p, text, at);
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import junco.internal.WeekStart;
 
 /** Weeks that begin on a given day; the first one of a month or year has a least number of days in it. */
 public final class WeekFields implements Serializable {
@@ -36,8 +37,7 @@ public final class WeekFields implements Serializable {
 
     public static WeekFields of(Locale locale) {
         Objects.requireNonNull(locale, "locale");
-        return junco.internal.WeekStart.sunday(locale) ? SUNDAY_START
-            : junco.internal.WeekStart.minimalDays(locale) == 4 ? ISO : of(DayOfWeek.MONDAY, 1);
+        return of(DayOfWeek.SUNDAY.plus(WeekStart.firstDay(locale) - 1), WeekStart.minimalDays(locale));
     }
 
     public static WeekFields of(DayOfWeek firstDayOfWeek, int minimalDaysInFirstWeek) {
