@@ -1,9 +1,6 @@
 package heap
 
-import (
-	"errors"
-	"fmt"
-)
+import "fmt"
 
 // Client allocates from a context. See context.go for the overview. It is a cache: a client is
 // known by its id, which is never used again in the same context.
@@ -40,6 +37,7 @@ func (c *Context) NewClient(quotaBytes uint32) (*Client, error) {
 		clear(c.h.host[rec-uint32(Base):][:clBytes])
 		c.h.set(rec+clID, id)
 		c.h.set(rec+clQuota, quotaBytes)
+		c.h.set(rec+clCheck, mix(id, quotaBytes))
 		return &Client{c: c, rec: rec, n: n + 1, id: id}, nil
 	}
 	return nil, ErrClients
@@ -156,6 +154,7 @@ func (k *Client) allocatorWith(order uint32) (lot, lotOrder uint32, ok bool) {
 		return 0, 0, false
 	}
 	lot = c.lotTree.alloc(lotOrder)
+	c.clearStrange(lot, lotOrder, k.id)
 	at := c.lotAt + lotBytes*lot
 	c.h.set(at, k.get(clLots))
 	c.h.set(at+4, k.n|lotOrder<<24)
@@ -168,6 +167,18 @@ func (k *Client) allocatorWith(order uint32) (lot, lotOrder uint32, ok bool) {
 	c.add(bkHeld, c.lot<<lotOrder)
 	c.tree(lot, lotOrder).reset()
 	return lot, lotOrder, true
+}
+
+// clearStrange clears those of an allocator's lots that belonged to another client before, unless blocks are cleared anyway.
+func (c *Context) clearStrange(lot, lotOrder, id uint32) {
+	if c.Features()&(FeatureZero|FeatureScrub) != 0 {
+		return
+	}
+	for i := lot; i < lot+1<<lotOrder; i++ {
+		if before := c.h.get(c.lotAt + lotBytes*i); before != 0 && before != id {
+			clear(c.host[i*c.lot:][:c.lot])
+		}
+	}
 }
 
 // find returns the allocator and block that addr is the start of.
@@ -227,7 +238,10 @@ func (k *Client) drop(lot, lotOrder uint32) {
 		at = c.lotAt + lotBytes*(next-1)
 	}
 	c.h.set(at, c.h.get(c.lotAt+lotBytes*lot))
-	clear(c.h.host[c.lotAt+lotBytes*lot-uint32(Base):][:lotBytes<<lotOrder])
+	for i := lot; i < lot+1<<lotOrder; i++ {
+		c.h.set(c.lotAt+lotBytes*i, k.id)
+		c.h.set(c.lotAt+lotBytes*i+4, 0)
+	}
 	k.add(clHeld, -(c.lot << lotOrder))
 	c.add(bkHeld, -(c.lot << lotOrder))
 	c.lotTree.free((c.lotTree.units()+lot)>>lotOrder, lotOrder)
@@ -334,107 +348,5 @@ func (k *Client) Delete() {
 		clear(c.h.host[c.asks+4*(lot*c.lot/c.granule)-uint32(Base):][:4*(bytes/c.granule)])
 		k.drop(lot, order)
 	}
-	c.h.set(k.rec+clID, 0)
-}
-
-// Verify checks the context's book: trees, owners, chains, figures.
-//
-// # Errors
-//
-// A [*CorruptError], or [ErrNoClient] if the context is closed.
-func (c *Context) Verify() error {
-	if c.book == 0 {
-		return ErrNoClient
-	}
-	if !c.lotTree.ok() {
-		return broken(c.book, "tree of lots")
-	}
-	seen := make([]bool, c.lots)
-	var total Figures
-	for n := range c.clients {
-		rec := c.record(n)
-		id := c.h.get(rec + clID)
-		if id == 0 {
-			continue
-		}
-		f, err := c.verifyClient(n, seen)
-		if err != nil {
-			return err
-		}
-		if id > c.at(bkLastID) || f.Peak > c.at(bkPeak) {
-			return broken(rec, "client's id and peak")
-		}
-		total.Held += f.Held
-		total.Used += f.Used
-		total.Asked += f.Asked
-		total.Blocks += f.Blocks
-	}
-	if f := c.Figures(); f.Held != total.Held || f.Used != total.Used || f.Asked != total.Asked || f.Blocks != total.Blocks {
-		return broken(c.book, "figures are the sums of the clients'")
-	}
-	for lot, ok := range seen {
-		if owner, _, _ := c.lotInfo(uint32(lot)); !ok && owner != 0 {
-			return broken(c.lotAt+lotBytes*uint32(lot), "a lot with an owner is in its owner's chain")
-		}
-	}
-	var err error
-	c.lotTree.visit(func(unit, order uint32, free bool) {
-		for i := unit; i < unit+1<<order && i < c.lots; i++ {
-			if seen[i] == free && err == nil {
-				err = broken(c.lotAt+lotBytes*i, "a lot is free or has an owner")
-			}
-		}
-	})
-	return err
-}
-
-// verifyClient checks a client's allocators and notes their lots.
-func (c *Context) verifyClient(n uint32, seen []bool) (Figures, error) {
-	k := &Client{c: c, rec: c.record(n), n: n + 1, id: c.h.get(c.record(n) + clID)}
-	var sum Figures
-	var err error
-	fail := func(at uint32, law string) { err = errors.Join(err, broken(at, law)) }
-	for next := k.get(clLots); next != 0 && err == nil; {
-		lot := next - 1
-		if lot >= c.lots || seen[lot] {
-			return sum, broken(k.rec, "chain of allocators")
-		}
-		owner, lotOrder, first := c.lotInfo(lot)
-		if owner != k.n || !first || lotOrder > 24 || uint64(lot)+1<<lotOrder > uint64(c.lots) {
-			return sum, broken(c.lotAt+lotBytes*lot, "first lot of an allocator")
-		}
-		for i := range uint32(1) << lotOrder {
-			o, _, f := c.lotInfo(lot + i)
-			if seen[lot+i] || o != k.n || f != (i == 0) || i != 0 && c.firstLot(lot+i) != lot {
-				return sum, broken(c.lotAt+lotBytes*(lot+i), "lot of an allocator")
-			}
-			seen[lot+i] = true
-		}
-		tree := c.tree(lot, lotOrder)
-		if !tree.ok() || tree.whole() {
-			return sum, broken(c.treeAt, "buddy tree")
-		}
-		sum.Held += c.lot << lotOrder
-		tree.visit(func(unit, order uint32, free bool) {
-			at := c.asks + 4*((lot*c.lot)/c.granule+unit)
-			asked, size := c.h.get(at), c.granule<<order
-			switch {
-			case free && asked != 0:
-				fail(at, "a free block is not asked for")
-			case !free && (asked == 0 || asked > size):
-				fail(at, "a block holds what was asked for")
-			case !free:
-				sum.Used += size
-				sum.Asked += asked
-				sum.Blocks++
-			}
-		})
-		next = c.h.get(c.lotAt + lotBytes*lot)
-	}
-	f := k.Figures()
-	if err == nil && (f.Held != sum.Held || f.Used != sum.Used || f.Asked != sum.Asked || f.Blocks != sum.Blocks || f.Peak < f.Used) {
-		err = broken(k.rec, "client's figures")
-	}
-	sum.Peak = f.Peak
-	return sum, err
+	clear(c.h.host[k.rec-uint32(Base):][:clBytes])
 }

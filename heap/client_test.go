@@ -238,14 +238,24 @@ func TestContextOverARegionAndAttach(t *testing.T) {
 	require.NoError(t, c.Verify())
 }
 
-// Random histories of several clients against a model.
+// Random histories of several clients against a model. Every block is filled with the number of its client and a stamp of its own. In a
+// new block there may be zeros and what the same client wrote earlier, but nothing of another's.
 func TestClientHistories(t *testing.T) {
-	h := newHeap(t)
+	h := newSmall(t, 160<<10)
 	clean := h.Stats()
 	rapid.Check(t, func(rt *rapid.T) {
-		c, err := h.NewContext(uint32(rapid.IntRange(16<<10, 100<<10).Draw(rt, "block")), ContextOptions{
-			LeastBytes: 32, LotBytes: 2048, MaxClients: 4, Features: FeatureQuota | FeatureZero,
-		})
+		options := ContextOptions{
+			LeastBytes: 32, LotBytes: 2048, MaxClients: 4,
+			Features: FeatureQuota | rapid.SampledFrom([]Feature{0, FeatureZero, FeatureScrub}).Draw(rt, "features"),
+		}
+		blockBytes := uint32(rapid.IntRange(16<<10, 100<<10).Draw(rt, "block"))
+		var c *Context
+		var err error
+		if rapid.Bool().Draw(rt, "over a region") {
+			c, err = h.NewContextOver(0x20000000, make([]byte, blockBytes), options)
+		} else {
+			c, err = h.NewContext(blockBytes, options)
+		}
 		require.NoError(rt, err)
 		type modelClient struct {
 			*Client
@@ -254,6 +264,20 @@ func TestClientHistories(t *testing.T) {
 		}
 		var clients []*modelClient
 		stamp := byte(0)
+		fresh := func(k *modelClient, p []byte) {
+			for i, b := range p {
+				if i%2 == 0 && b != 0 && (b != byte(k.ID()) || options.Features&FeatureZero != 0) {
+					require.Failf(rt, "a new block shows what was there", "byte %d is %d, client %d", i, b, k.ID())
+				}
+			}
+			stamp++
+			for i := range p {
+				p[i] = byte(k.ID())
+				if i%2 == 1 {
+					p[i] = stamp
+				}
+			}
+		}
 		for range rapid.IntRange(1, 80).Draw(rt, "steps") {
 			step := rapid.IntRange(0, 9).Draw(rt, "step")
 			if step == 0 || len(clients) == 0 {
@@ -276,15 +300,13 @@ func TestClientHistories(t *testing.T) {
 						require.NotZero(rt, k.quota)
 					} else if err != nil {
 						require.ErrorIs(rt, err, ErrFull)
+						require.Less(rt, k.Compute().LargestFree, n, "refused, though a block is large enough")
 					} else {
 						p, err := k.Bytes(addr)
 						require.NoError(rt, err)
 						require.GreaterOrEqual(rt, len(p), int(n))
-						require.Equal(rt, make([]byte, len(p)), p)
-						stamp++
-						for j := range p {
-							p[j] = stamp
-						}
+						require.Zero(rt, uint32(addr)%options.LeastBytes)
+						fresh(k, p)
 						k.blocks[addr] = bytes.Clone(p)
 					}
 				case step < 8 && len(k.blocks) > 0:
@@ -296,6 +318,7 @@ func TestClientHistories(t *testing.T) {
 					a := addrs[rapid.IntRange(0, len(addrs)-1).Draw(rt, "block")]
 					for _, other := range clients {
 						if other != k {
+							require.False(rt, other.Owns(a))
 							require.ErrorIs(rt, other.Free(a), ErrNotOurs)
 						}
 					}
@@ -312,6 +335,9 @@ func TestClientHistories(t *testing.T) {
 				}
 			}
 			require.NoError(rt, c.Verify())
+			require.NoError(rt, h.Verify())
+			var sum Figures
+			var computed Computed
 			for _, k := range clients {
 				used := uint32(0)
 				for a, want := range k.blocks {
@@ -322,7 +348,9 @@ func TestClientHistories(t *testing.T) {
 				}
 				f := k.Figures()
 				require.Equal(rt, used, f.Used)
+				require.Equal(rt, f.Held-f.Used, f.Free)
 				require.Equal(rt, uint32(len(k.blocks)), f.Blocks)
+				require.GreaterOrEqual(rt, f.Peak, f.Used)
 				if k.quota != 0 {
 					require.LessOrEqual(rt, f.Used, k.quota)
 				}
@@ -333,15 +361,133 @@ func TestClientHistories(t *testing.T) {
 					return true
 				})
 				require.Equal(rt, len(k.blocks), n)
+				cc := k.Compute()
+				require.Equal(rt, f.Free, cc.CachedBytes)
+				if f.Free != 0 {
+					require.InDelta(rt, 1-float64(cc.LargestFree)/float64(f.Free), cc.Fragmentation, 1e-9)
+				}
+				sum.Held, sum.Used, sum.Asked, sum.Blocks = sum.Held+f.Held, sum.Used+f.Used, sum.Asked+f.Asked, sum.Blocks+f.Blocks
+				computed.CachedBlocks += cc.CachedBlocks
+				computed.Allocators += cc.Allocators
+				computed.Slack += cc.Slack
 			}
-			cc := c.Compute()
-			f := c.Figures()
+			cc, f := c.Compute(), c.Figures()
+			require.Equal(rt, [4]uint32{sum.Held, sum.Used, sum.Asked, sum.Blocks}, [4]uint32{f.Held, f.Used, f.Asked, f.Blocks})
+			require.Equal(rt, [3]uint32{computed.CachedBlocks, computed.Allocators, computed.Slack}, [3]uint32{cc.CachedBlocks, cc.Allocators, cc.Slack})
 			require.Equal(rt, f.Held-f.Used, cc.CachedBytes)
+			require.Equal(rt, f.Total-f.Used, f.Free)
 		}
 		c.Close()
 		require.NoError(rt, h.Verify())
 		require.Equal(rt, clean, h.Stats())
 	})
+}
+
+func TestBlocksAreAligned(t *testing.T) {
+	h := newHeap(t)
+	for _, align := range []uint32{16, 64, 1024, 4096, 1 << 16} {
+		c, err := h.NewContext(1<<20, ContextOptions{LeastBytes: 16, AlignBytes: align})
+		require.NoError(t, err)
+		k, err := c.NewClient(0)
+		require.NoError(t, err)
+		for _, n := range []uint32{0, 1, align - 1, align, align + 1, 3 * align} {
+			addr, err := k.Alloc(n)
+			require.NoError(t, err)
+			require.Zero(t, uint32(addr)%align)
+			_, usable, err := k.Size(addr)
+			require.NoError(t, err)
+			require.GreaterOrEqual(t, usable, max(n, align))
+		}
+		c.Close()
+	}
+}
+
+// A client has as many buddy allocators as it needs; those that hold nothing any more go to whoever asks next, and what was in them does not.
+func TestAllocatorsAreReusedByOtherClients(t *testing.T) {
+	for _, features := range []Feature{0, FeatureZero, FeatureScrub} {
+		h := newHeap(t)
+		c, err := h.NewContext(64<<10, ContextOptions{LotBytes: 4096, Features: features})
+		require.NoError(t, err)
+		a, err := c.NewClient(0)
+		require.NoError(t, err)
+		b, err := c.NewClient(0)
+		require.NoError(t, err)
+		var blocks []Addr
+		for {
+			addr, err := a.Alloc(2048)
+			if err != nil {
+				require.ErrorIs(t, err, ErrFull)
+				break
+			}
+			p, err := a.Bytes(addr)
+			require.NoError(t, err)
+			copy(p, bytes.Repeat([]byte("secret"), len(p)))
+			blocks = append(blocks, addr)
+		}
+		require.Len(t, blocks, 32)
+		assert.Equal(t, uint32(16), a.Compute().Allocators)
+		_, err = b.Alloc(1)
+		require.ErrorIs(t, err, ErrFull)
+		// The client itself gets what it freed; with a half of an allocator in use, nobody else does.
+		require.NoError(t, a.Free(blocks[0]))
+		_, err = b.Alloc(1)
+		require.ErrorIs(t, err, ErrFull)
+		again, err := a.Alloc(2048)
+		require.NoError(t, err)
+		assert.Equal(t, blocks[0], again)
+		for _, addr := range blocks[:16] {
+			require.NoError(t, a.Free(addr))
+		}
+		assert.Equal(t, uint32(8), a.Compute().Allocators)
+		for i := range 8 {
+			addr, err := b.Alloc(4096)
+			require.NoError(t, err)
+			assert.Contains(t, blocks[:16], addr)
+			p, err := b.Bytes(addr)
+			require.NoError(t, err)
+			require.Equal(t, make([]byte, 4096), p, "block %d, features %b", i, features)
+		}
+		a.Delete()
+		assert.Equal(t, uint32(8), c.Compute().Allocators)
+		_, err = b.Alloc(32 << 10)
+		require.NoError(t, err)
+		require.NoError(t, c.Verify())
+	}
+}
+
+// Each allocation that contexts cause is refused once, and nothing leaks.
+func TestContextsRefuseTheNth(t *testing.T) {
+	h := newHeap(t)
+	region := make([]byte, 1<<16)
+	before := h.Stats()
+	history := func() error {
+		c, err := h.NewContext(1<<16, ContextOptions{})
+		if err != nil {
+			return err
+		}
+		defer c.Close()
+		k, err := c.NewClient(0)
+		require.NoError(t, err)
+		_, err = k.Alloc(5000) // takes nothing from the heap
+		require.NoError(t, err)
+		over, err := h.NewContextOver(0x20000000, region, ContextOptions{})
+		if err != nil {
+			return err
+		}
+		over.Close()
+		return nil
+	}
+	calls := 0
+	h.SetRefuse(func(uint32) bool { calls++; return false })
+	require.NoError(t, history())
+	require.Equal(t, 3, calls, "block and book, book")
+	for n := 1; n <= calls; n++ {
+		left := n
+		h.SetRefuse(func(uint32) bool { left--; return left == 0 })
+		require.ErrorIs(t, history(), ErrFull)
+		require.NoError(t, h.Verify())
+		require.Equal(t, before, h.Stats())
+	}
 }
 
 func BenchmarkClient(b *testing.B) {

@@ -100,25 +100,26 @@ const (
 	bkPeak     = 44 // greatest bkUsed
 	bkBlocks   = 48
 	bkHeld     = 52 // bytes in lots of clients
+	bkCheck    = 56 // of the words in front of bkLastID, which never change; see seal
 	bkRecords  = 64
 
 	// A client's record.
 	clID, clQuota, clUsed, clAsked   = 0, 4, 8, 12
 	clPeak, clBlocks, clHeld, clLots = 16, 20, 24, 28 // clLots: first lot of its first allocator, plus 1
-	clBytes                          = 32
+	clCheck, clBytes                 = 32, 36         // clCheck: of id and quota
 
 	// A lot: word 0 in an allocator's first lot: the client's next allocator's first lot plus 1;
-	// in its others: the allocator's first lot. Word 4: owner's record plus 1, in its
+	// in its others: the allocator's first lot; in a lot without an owner: the id of the last one. Word 4: owner's record plus 1, in its
 	// others with lotInner; the order of the allocator, in lots, in bits 24 and up.
 	lotBytes = 8
 	lotInner = 1 << 23
 
-	bookMagic = 'j' | 'b'<<8 | 'k'<<16 | '1'<<24
+	bookMagic = 'j' | 'b'<<8 | 'k'<<16 | '2'<<24
 )
 
 func powerOfTwo(n uint32) bool { return n != 0 && n&(n-1) == 0 }
 
-// NewContext makes a context over a block of its own, of at least blockBytes, allocated from the heap.
+// NewContext makes a context over a block of its own, of at least blockBytes, allocated from the heap. The block is zero.
 //
 // # Errors
 //
@@ -131,18 +132,21 @@ func (h *Heap) NewContext(blockBytes uint32, o ContextOptions) (*Context, error)
 	if blockBytes > MaxPayloadBytes {
 		return nil, ErrTooLarge
 	}
+	zeroFrom := h.get(ctlZeroFrom)
 	ref, err := h.AlignedAlloc(o.AlignBytes, (blockBytes+o.LotBytes-1)&^(o.LotBytes-1))
 	if err != nil {
 		return nil, err
 	}
 	hdr := h.header(uint32(ref))
 	h.setHeader(uint32(ref), MakeHeader(hdr.Size(), Arena, ColourA)|hdr&HeaderPrevFree)
+	h.clear(uint32(ref), hdr.PayloadBytes(), zeroFrom)
 	c, err := h.newContext(uint32(ref), h.payload(uint32(ref)), o)
 	if err != nil {
 		h.discard(uint32(ref))
 		return nil, err
 	}
 	c.put(bkOwnBlock, uint32(ref))
+	c.seal()
 	return c, nil
 }
 
@@ -214,6 +218,7 @@ func (h *Heap) newContext(base uint32, host []byte, o ContextOptions) (*Context,
 	} {
 		c.put(off, v)
 	}
+	c.seal()
 	c.lotTree.reset()
 	// Lots behind the block's end are taken for good, largest pieces first.
 	for unit := c.lots; unit < c.lotTree.units(); {
@@ -264,7 +269,7 @@ func (h *Heap) AttachContext(book Ref, host []byte) (*Context, error) {
 	room := h.header(uint32(book)).PayloadBytes()
 	c := &Context{h: h, book: uint32(book)}
 	bad := fmt.Errorf("%w: no context at %v", ErrFormat, book)
-	if room < bkRecords || c.at(bkMagic) != bookMagic {
+	if room < bkRecords || c.at(bkMagic) != bookMagic || c.at(bkCheck) != c.check() {
 		return nil, bad
 	}
 	if own := c.at(bkOwnBlock); own != 0 {
@@ -285,6 +290,20 @@ func (h *Heap) AttachContext(book Ref, host []byte) (*Context, error) {
 	c.place(uint32(book), uint32(len(host)))
 	return c, nil
 }
+
+// mix is a step of a check sum (FNV-1a's, word by word).
+func mix(sum, word uint32) uint32 { return (sum ^ word) * 16777619 }
+
+// check sums the words that never change.
+func (c *Context) check() uint32 {
+	sum := uint32(1)
+	for off := uint32(bkMagic); off < bkLastID; off += 4 {
+		sum = mix(sum, c.at(off))
+	}
+	return sum
+}
+
+func (c *Context) seal() { c.put(bkCheck, c.check()) }
 
 func (c *Context) at(off uint32) uint32     { return c.h.get(c.book + off) }
 func (c *Context) put(off uint32, v uint32) { c.h.set(c.book+off, v) }
