@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/junco-vm/junco/vm/internal/rt"
+	"github.com/junco-vm/junco/vmmem"
 )
 
 // Config is an immutable description of a VM: each With method answers a changed copy. The zero value is not usable; begin with NewConfig.
@@ -34,6 +35,7 @@ type Config struct {
 	sliceAlways    bool
 	dropCaches     int
 	devices        rt.DeviceConfig // see devices.go
+	sections       []*vmmem.Section
 }
 
 // NewConfig is a configuration without any capability: the class library, and nothing else.
