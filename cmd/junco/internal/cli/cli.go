@@ -50,7 +50,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	root.AddCommand(runCommand(s), disCommand(s), versionCommand(s))
+	root.AddCommand(runCommand(s), disCommand(s), sdkCommand(), versionCommand(s))
 	err := root.Execute()
 	if err == nil {
 		return exitOK
