@@ -145,6 +145,9 @@ type Options struct {
 	SliceWords int
 	// TargetPause is what slices are calibrated towards; 0 means 50 us.
 	TargetPause time.Duration
+	// Verify checks every law after every phase: the marks by a second, independent marker, what was cleared, the swept heap. It
+	// costs several times what the collection does. The build tag invariants does the same. A broken law panics.
+	Verify bool
 	// Events are told what happens.
 	Events Events
 }

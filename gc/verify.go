@@ -53,7 +53,7 @@ func (c *Collector) CheckMarks(roots Roots, exact bool) error {
 		t.scan(ref)
 		hdr := t.header(ref)
 		if compare && hdr.Type().Managed() && hdr.Colour() != black {
-			return &MarkError{Ref: ref, Law: "reachable, but " + hdr.Colour().String() + " when marking has ended"}
+			return &MarkError{Ref: ref, Law: "reachable, but " + c.colourName(hdr) + " when marking has ended"}
 		}
 	}
 	if t.err != nil {
@@ -68,6 +68,17 @@ func (c *Collector) CheckMarks(roots Roots, exact bool) error {
 		})
 	}
 	return t.err
+}
+
+// colourName is what a colour means at present.
+func (c *Collector) colourName(hdr heap.Header) string {
+	switch hdr.Colour() {
+	case heap.ColourGrey:
+		return "grey"
+	case c.h.AllocColour():
+		return "black"
+	}
+	return "white"
 }
 
 // bitset has a bit for every payload address.
@@ -159,9 +170,11 @@ func (t *tracer) scan(ref heap.Ref) {
 	}
 }
 
-// verifyMarks and verifyHeap run under the invariants tag only.
+func (c *Collector) verifies() bool { return invariants || c.opts.Verify }
+
+// verifyMarks checks that marking has found what the independent marker finds.
 func (c *Collector) verifyMarks(roots Roots) {
-	if !invariants {
+	if !c.verifies() {
 		return
 	}
 	if err := c.CheckMarks(roots, c.at(stSliced) == 0); err != nil {
@@ -171,7 +184,7 @@ func (c *Collector) verifyMarks(roots Roots) {
 
 // verifyCleared checks that nothing live refers weakly to what is dead.
 func (c *Collector) verifyCleared(roots Roots) {
-	if !invariants {
+	if !c.verifies() {
 		return
 	}
 	c.tracer.weak = true
@@ -181,8 +194,9 @@ func (c *Collector) verifyCleared(roots Roots) {
 	}
 }
 
+// verifyHeap checks the heap's own laws when a sweep has ended.
 func (c *Collector) verifyHeap() {
-	if !invariants {
+	if !c.verifies() {
 		return
 	}
 	if err := c.h.Verify(); err != nil {

@@ -34,6 +34,7 @@ type Config struct {
 	collectEvery   int
 	sliceAlways    bool
 	dropCaches     int
+	noBarrier      bool            // for a test alone
 	devices        rt.DeviceConfig // see devices.go
 	sections       []*vmmem.Section
 }

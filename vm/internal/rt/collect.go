@@ -42,6 +42,9 @@ func (vm *VM) pollCollector() {
 // syncCollector tells the interpreter what the collector's phase asks of it: the colour of new objects, and whether stores
 // must keep what they overwrite.
 func (vm *VM) syncCollector() {
+	if vm.cfg.Stress.NoBarrier {
+		*vm.gc.MarkingFlag() = 0 // the collector knows its phase without it
+	}
 	vm.m.NewColour = uint32(vm.heap.AllocColour()) << heap.HeaderColourShift
 	vm.m.Marking = *vm.gc.MarkingFlag()
 }
@@ -105,7 +108,7 @@ func (c cause) String() string {
 
 // gcOptions is how the collector is set up.
 func (vm *VM) gcOptions() gc.Options {
-	o := gc.Options{Cleared: vm.addPending}
+	o := gc.Options{Cleared: vm.addPending, Verify: vm.cfg.Stress.Slices || vm.cfg.Stress.CollectEvery > 0}
 	if vm.cfg.GCLog != nil {
 		o.Events = gc.LogEvents(vm.cfg.GCLog, vm.cfg.GCLogLevel, heap.Bytes, func() string { return vm.collecting.String() },
 			func() time.Duration { return time.Since(vm.born) })

@@ -74,6 +74,7 @@ type HostFunc struct {
 type Stress struct {
 	CollectEvery int  // collect at each n-th allocation, and make every allocation leave the interpreter loop; 0: no
 	Slices       bool // run a slice of the collector at every safepoint
+	NoBarrier    bool // stores do not shade what they overwrite: a machine that loses objects, for the proof that they have to
 	DropCaches   int  // throw every cache away at each n-th safepoint; 0: never
 }
 
