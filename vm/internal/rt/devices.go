@@ -48,11 +48,7 @@ type devices struct {
 }
 
 // errRegister is the fault of an access to a register that is not there, or not with this width and direction.
-var errRegister = errors.New("no such register")
-
-func noRegister(off uint32, width int) error {
-	return fmt.Errorf("%w: %d bytes at +%#x", errRegister, width, off)
-}
+var errRegister = errors.New("no register of this width and direction")
 
 // mapDevices puts the devices into the address space.
 func (vm *VM) mapDevices() error {
@@ -134,7 +130,7 @@ func (vm *VM) readConsole(off uint32, width int) (uint64, error) {
 		}
 		return 0, nil
 	}
-	return 0, noRegister(off, width)
+	return 0, errRegister
 }
 
 func (vm *VM) writeConsole(off uint32, width int, v uint64) error {
@@ -144,7 +140,7 @@ func (vm *VM) writeConsole(off uint32, width int, v uint64) error {
 		w = vm.cfg.Stderr
 	case consoleOut:
 	default:
-		return noRegister(off, width)
+		return errRegister
 	}
 	if !vm.mayWrite(1) {
 		vm.ended = ErrOutputLimit
@@ -157,7 +153,7 @@ func (vm *VM) writeConsole(off uint32, width int, v uint64) error {
 // readEntropy gives fresh random bytes from the embedder's seeds, or the host's.
 func (vm *VM) readEntropy(off uint32, width int) (uint64, error) {
 	if off != 0 {
-		return 0, noRegister(off, width)
+		return 0, errRegister
 	}
 	return uint64(vm.seed()), nil
 }

@@ -38,7 +38,7 @@ func (vm *VM) ring(at int64) {
 // readClock reads a word at once, or its halves, of which the lower one keeps the upper one until that is read.
 func (vm *VM) readClock(off uint32, width int) (uint64, error) {
 	if off >= clockBytes || width < 4 || off%uint32(width) != 0 {
-		return 0, noRegister(off, width)
+		return 0, errRegister
 	}
 	if off%8 != 0 {
 		return uint64(vm.rootRaw(rootClockHigh)), nil
@@ -70,5 +70,5 @@ func (vm *VM) writeClock(off uint32, width int, v uint64) error {
 			return nil
 		}
 	}
-	return noRegister(off, width)
+	return errRegister
 }

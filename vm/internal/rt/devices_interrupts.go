@@ -119,7 +119,7 @@ func (vm *VM) readInterrupts(off uint32, width int) (uint64, error) {
 			return uint64(vm.rootRaw(rootLinesEnabled)), nil
 		}
 	}
-	return 0, noRegister(off, width)
+	return 0, errRegister
 }
 
 func (vm *VM) writeInterrupts(off uint32, width int, v uint64) error {
@@ -136,7 +136,7 @@ func (vm *VM) writeInterrupts(off uint32, width int, v uint64) error {
 			return nil
 		}
 	}
-	return noRegister(off, width)
+	return errRegister
 }
 
 func (vm *VM) pendingLines() uint32 {

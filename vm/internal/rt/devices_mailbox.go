@@ -153,7 +153,7 @@ func (vm *VM) readMailbox(off uint32, width int) (uint64, error) {
 			return mailHalf, nil
 		}
 	}
-	return 0, noRegister(off, width)
+	return 0, errRegister
 }
 
 func (vm *VM) writeMailbox(off uint32, width int, v uint64) error {
@@ -173,5 +173,5 @@ func (vm *VM) writeMailbox(off uint32, width int, v uint64) error {
 			return vm.sendMail()
 		}
 	}
-	return noRegister(off, width)
+	return errRegister
 }

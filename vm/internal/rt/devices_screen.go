@@ -92,7 +92,7 @@ func (vm *VM) readScreen(off uint32, width int) (uint64, error) {
 			return uint64(s.palette[i]), nil
 		}
 	}
-	return 0, noRegister(off, width)
+	return 0, errRegister
 }
 
 func (vm *VM) writeScreen(off uint32, width int, v uint64) error {
@@ -118,7 +118,7 @@ func (vm *VM) writeScreen(off uint32, width int, v uint64) error {
 			return nil
 		}
 	}
-	return noRegister(off, width)
+	return errRegister
 }
 
 func paletteIndex(off uint32) (uint32, bool) {
