@@ -106,9 +106,15 @@ func (c cause) String() string {
 	return "Allocation Failure"
 }
 
+// repeatableSliceWords is the length of a slice when time is not the host's, so that a run repeats: about 50 us on a machine of today.
+const repeatableSliceWords = 6000
+
 // gcOptions is how the collector is set up.
 func (vm *VM) gcOptions() gc.Options {
 	o := gc.Options{Cleared: vm.addPending, Verify: vm.cfg.Stress.Slices || vm.cfg.Stress.CollectEvery > 0}
+	if vm.cfg.NanoTime != nil {
+		o.SliceWords = repeatableSliceWords
+	}
 	if vm.cfg.GCLog != nil {
 		o.Events = gc.LogEvents(vm.cfg.GCLog, vm.cfg.GCLogLevel, heap.Bytes, func() string { return vm.collecting.String() },
 			func() time.Duration { return time.Since(vm.born) })
@@ -131,6 +137,18 @@ func (vm *VM) collect(why cause) {
 	vm.must(err)
 	vm.syncCollector()
 	vm.takeReserve()
+}
+
+// finishCycle does what is left of the cycle that runs, if one does: that may be enough for an allocation that found nothing.
+func (vm *VM) finishCycle() bool {
+	if vm.gc.Phase() == gc.Idle {
+		return false
+	}
+	vm.retireBuffer()
+	vm.drainShaded()
+	vm.must(vm.gc.Finish(roots{vm}))
+	vm.syncCollector()
+	return true
 }
 
 // drainShaded hands the references that the loop overwrote to the collector.

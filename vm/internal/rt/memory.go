@@ -43,6 +43,11 @@ func (vm *VM) alloc(payload uint32, t heap.Type) (heap.Ref, bool) {
 	if r, ok := vm.tryAlloc(payload, t); ok || vm.dire {
 		return r, ok
 	}
+	if vm.finishCycle() {
+		if r, ok := vm.tryAlloc(payload, t); ok {
+			return r, true
+		}
+	}
 	for _, why := range []cause{causeAllocation, causeLastResort} {
 		vm.collect(why)
 		if vm.overhead.exceeded(vm, why) {
@@ -128,12 +133,15 @@ func (vm *VM) Detail(exc heap.Ref) string {
 
 // preallocate makes the errors that must be there when memory is not.
 func (vm *VM) preallocate() error {
-	for root, message := range map[int]string{rootOOM: textHeapSpace, rootOverheadOOM: textOverhead} {
-		exc, ok := vm.makeThrowable("java/lang/OutOfMemoryError", message, true)
+	for _, spare := range []struct {
+		root    int
+		message string
+	}{{rootOOM, textHeapSpace}, {rootOverheadOOM, textOverhead}} { // not a map: runs have to repeat
+		exc, ok := vm.makeThrowable("java/lang/OutOfMemoryError", spare.message, true)
 		if !ok {
 			return heap.ErrFull
 		}
-		vm.setRootRef(root, exc)
+		vm.setRootRef(spare.root, exc)
 	}
 	vm.takeReserve()
 	return nil
