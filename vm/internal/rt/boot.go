@@ -25,7 +25,7 @@ const firstClassCap = 512
 //
 // What the host says when it has no memory; a *guestError when the library is damaged.
 func New(cfg Config) (*VM, error) {
-	vm := &VM{cfg: cfg, born: time.Now(), limit: cfg.StepLimit, fieldCache: map[fieldKey]uint32{}}
+	vm := &VM{cfg: cfg, born: time.Now(), limit: cfg.StepLimit, fieldCache: map[fieldKey]uint32{}, invokers: map[invokerKey]methodID{}}
 	vm.frame.vm = vm
 	if err := vm.init(); err != nil {
 		vm.Close()

@@ -1,11 +1,11 @@
 package rt
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/junco-vm/junco/classfile"
-	"github.com/junco-vm/junco/vm/internal/isa"
 	"github.com/junco-vm/junco/vm/internal/spin"
 )
 
@@ -25,13 +25,11 @@ func (vm *VM) callSite(c *Class, cp uint16) (*Method, error) {
 	if err != nil {
 		return nil, err
 	}
-	kind := "Site"
-	if b.handle.Ref.Class == "java/lang/invoke/LambdaMetafactory" {
-		kind = "Lambda"
+	spun, err := b.spin(vm.site(c, b.siteKind(), d.Name, d.Desc))
+	if errors.Is(err, errNotBuiltIn) {
+		vm.pushLink(linkSite, c, cp, 0)
+		return nil, nil
 	}
-	spun, err := b.spin(spin.Site{
-		Host: c.Name, Class: fmt.Sprintf("%s$$%s+0x%08x", c.Name, kind, len(vm.classes)), Name: d.Name, Desc: d.Desc,
-	})
 	if err != nil {
 		return nil, throwf("BootstrapMethodError", "%v", err)
 	}
@@ -42,13 +40,25 @@ func (vm *VM) callSite(c *Class, cp uint16) (*Method, error) {
 	return m, err
 }
 
+// site describes a class to spin for code of c.
+func (vm *VM) site(c *Class, kind, name, desc string) spin.Site {
+	return spin.Site{Host: c.Name, Class: fmt.Sprintf("%s$$%s+0x%08x", c.Name, kind, len(vm.classes)), Name: name, Desc: desc}
+}
+
+// siteKind is the part of a spun class's name that tells what it is.
+func (b *bootstrap) siteKind() string {
+	if b.handle.Ref.Class == "java/lang/invoke/LambdaMetafactory" {
+		return "Lambda"
+	}
+	return "Site"
+}
+
+// errNotBuiltIn says that a call site or its arguments are not among those that package spin knows: its bootstrap method has to run.
+var errNotBuiltIn = errors.New("bootstrap method is not built in")
+
 // defineHidden defines a spun class as a nestmate of host and answers the method that stands for the site.
 func (vm *VM) defineHidden(host *Class, spun spin.Class) (*Method, error) {
-	img, err := vm.images.add(spun.Bytes)
-	if err != nil {
-		return nil, err
-	}
-	hidden, err := vm.define(host.Loader, "", img, host)
+	hidden, err := vm.defineSpun(host, spun)
 	if err != nil {
 		return nil, err
 	}
@@ -58,6 +68,15 @@ func (vm *VM) defineHidden(host *Class, spun spin.Class) (*Method, error) {
 		}
 	}
 	panic("BUG: spun class has no method " + spun.Method)
+}
+
+// defineSpun defines a hidden class that is a nestmate of host.
+func (vm *VM) defineSpun(host *Class, spun spin.Class) (*Class, error) {
+	img, err := vm.images.add(spun.Bytes)
+	if err != nil {
+		return nil, err
+	}
+	return vm.define(host.Loader, "", img, host)
 }
 
 // bootstrap is an entry of the BootstrapMethods attribute with its static arguments.
@@ -97,7 +116,7 @@ func (c *Class) bootstrap(index uint16) (*bootstrap, error) {
 // arg is a static argument, which must be of the given kind.
 func (b *bootstrap) arg(i int, tag classfile.Tag) (classfile.Loadable, error) {
 	if i >= len(b.args) || b.args[i].Tag != tag {
-		return classfile.Loadable{}, fmt.Errorf("static argument %d of %s is not a %v", i, b.handle.Ref.Name, tag)
+		return classfile.Loadable{}, errNotBuiltIn
 	}
 	return b.args[i], nil
 }
@@ -139,7 +158,7 @@ func (b *bootstrap) spin(s spin.Site) (spin.Class, error) {
 		}
 		return spin.EnumSwitch(s, l)
 	}
-	return spin.Class{}, fmt.Errorf("bootstrap method %s.%s is not supported", strings.ReplaceAll(b.handle.Ref.Class, "/", "."), b.handle.Ref.Name)
+	return spin.Class{}, errNotBuiltIn
 }
 
 // Flags of altMetafactory.
@@ -306,9 +325,4 @@ func (c *Class) enumDesc(d classfile.Dynamic) (owner, name string, err error) {
 	}
 	text, err := of.arg(1, classfile.TagString)
 	return strings.ReplaceAll(text.Text, ".", "/"), constant.Text, err
-}
-
-// resolveDynamicConstant resolves a MethodHandle, MethodType or Dynamic entry that ldc names.
-func (vm *VM) resolveDynamicConstant(c *Class, ins isa.Instr, l classfile.Loadable) error {
-	return throwf("BootstrapMethodError", "%v constants are not supported", l.Tag)
 }

@@ -45,7 +45,7 @@ func (vm *VM) resolveAt(c *Class, ins isa.Instr) error {
 		return vm.resolveVirtualCall(c, ins)
 	case isa.INVOKEDYNAMIC:
 		m, err := vm.callSite(c, ins.B)
-		if err != nil || m == nil || !vm.ensureInit(m.Class) {
+		if err != nil || m == nil || !vm.ensureInit(m.Class) { // no method: it is being linked, by Java code
 			return err
 		}
 		vm.m.QuickenCallStatic(vm.m.PC, m.Entry)
@@ -515,6 +515,9 @@ func (vm *VM) specialTarget(c *Class, m *Method, cp uint16) (*Method, error) {
 }
 
 func (vm *VM) resolveVirtualCall(c *Class, ins isa.Instr) error {
+	if how, ok := polymorphic(c, ins); ok {
+		return vm.linkInvoker(c, ins, how)
+	}
 	m, err := vm.resolveMethod(c, ins.B, false)
 	if err != nil {
 		return err

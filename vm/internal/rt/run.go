@@ -200,7 +200,9 @@ func (vm *VM) prepare(m *Method) error {
 // prepareNative installs a native method's two instructions: the first enters it, the second enters it again after an answer.
 func (vm *VM) prepareNative(m *Method) error {
 	n := vm.natives[m.Class.Name+"."+m.Name+m.Desc]
-	if n == nil || m.Class.Loader != vm.boot && !vm.hostNatives[m.Class.Name+"."+m.Name+m.Desc] {
+	if m.isLink() {
+		n = linkMember
+	} else if n == nil || m.Class.Loader != vm.boot && !vm.hostNatives[m.Class.Name+"."+m.Name+m.Desc] {
 		return throwf("UnsatisfiedLinkError", "'%s'", signatureText(m.Class, m.Name, m.Desc))
 	}
 	enter := isa.Instr{Op: isa.NATIVE}.WithImm(uint32(m.id()))

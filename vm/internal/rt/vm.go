@@ -149,6 +149,7 @@ type VM struct {
 	exiting     bool
 	closed      bool
 	fieldCache  map[fieldKey]uint32
+	invokers    map[invokerKey]methodID // classes behind calls of handles, shared; see linkage.go
 	natives     map[string]Native
 	hostNatives map[string]bool // natives that classes of the program may declare
 }

@@ -31,6 +31,7 @@ type vmFrameKind uint8
 const (
 	frameInit   vmFrameKind = iota + 1 // initialises a class: clinit.go
 	frameThread                        // first frame of a thread: natives_thread.go
+	frameLink                          // links a call or a constant by Java code: indy.go
 	numFrameKinds
 )
 
@@ -49,6 +50,8 @@ func (vm *VM) stepOf(k vmFrameKind) stepFunc {
 		return vm.stepInit
 	case frameThread:
 		return vm.stepThread
+	case frameLink:
+		return vm.stepLink
 	}
 	panic("BUG: VM call frame of unknown kind")
 }

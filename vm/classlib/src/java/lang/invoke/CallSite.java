@@ -2,7 +2,6 @@ package java.lang.invoke;
 
 /** What an invokedynamic instruction is linked to. */
 public abstract sealed class CallSite permits ConstantCallSite, MutableCallSite, VolatileCallSite {
-    /** The machine reads this field. */
     MethodHandle target;
 
     CallSite(MethodHandle target) {
@@ -20,8 +19,20 @@ public abstract sealed class CallSite permits ConstantCallSite, MutableCallSite,
 
     public abstract MethodHandle dynamicInvoker();
 
+    /** The target of a call site that has none yet. */
+    static MethodHandle unbound(MethodType type) {
+        return new Adapter(type, args -> {
+            throw new IllegalStateException("uninitialized call site");
+        });
+    }
+
+    /** A handle that calls whatever the target is by then. */
+    final MethodHandle invoker() {
+        return new Adapter(type(), args -> getTarget().call(args));
+    }
+
     final void check(MethodHandle newTarget) {
-        if (!newTarget.type().equals(target.type())) {
+        if (newTarget.type() != target.type()) {
             throw new WrongMethodTypeException(newTarget + " should be of type " + target.type());
         }
     }

@@ -1,11 +1,13 @@
 package java.lang.invoke;
 
 import java.io.Serializable;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import junco.internal.reflect.Signatures;
 
 /** The types of the parameters and the result of a method handle. */
@@ -13,41 +15,92 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
     private final Class<?> returnType;
     private final Class<?>[] parameters;
 
+    /** Every method type that is in use, so that equal ones are the same object. */
+    private static final WeakHashMap<MethodType, WeakReference<MethodType>> INTERNED = new WeakHashMap<>();
+
+    private transient MethodType erased;
+    private transient Spreader spreader;
+
     private MethodType(Class<?> returnType, Class<?>[] parameters) {
-        this.returnType = Objects.requireNonNull(returnType);
+        this.returnType = returnType;
         this.parameters = parameters;
+    }
+
+    /** Finds or makes the method type; the array belongs to it from now on. */
+    static MethodType of(Class<?> returnType, Class<?>[] parameters) {
+        if (returnType == null) {
+            throw new NullPointerException("Cannot invoke \"Object.hashCode()\" because \"this.rtype\" is null");
+        }
+        int slots = 0;
         for (Class<?> p : parameters) {
-            if (Objects.requireNonNull(p) == void.class) {
+            if (p == null) {
+                throw new NullPointerException("Cannot invoke \"Object.hashCode()\" because \"ptype\" is null");
+            }
+            if (p == void.class) {
                 throw new IllegalArgumentException("parameter type cannot be void");
             }
+            slots += p == long.class || p == double.class ? 2 : 1;
         }
+        if (slots > 255) {
+            throw new IllegalArgumentException("bad parameter count " + slots);
+        }
+        MethodType t = new MethodType(returnType, parameters);
+        synchronized (INTERNED) {
+            WeakReference<MethodType> r = INTERNED.get(t);
+            MethodType old = r == null ? null : r.get();
+            if (old != null) {
+                return old;
+            }
+            INTERNED.put(t, new WeakReference<>(t));
+        }
+        return t;
+    }
+
+    /** Returns what calls members of this type with arguments in an array. */
+    Spreader spreader() {
+        if (spreader == null) {
+            MethodType e = erase();
+            if (e.spreader == null) {
+                e.spreader = Linkage.spreader(e.toMethodDescriptorString());
+            }
+            spreader = e.spreader;
+        }
+        return spreader;
+    }
+
+    Class<?>[] parameters() {
+        return parameters;
+    }
+
+    private Object readResolve() {
+        return of(returnType, parameters.clone());
     }
 
     public static MethodType methodType(Class<?> rtype, Class<?>[] ptypes) {
-        return new MethodType(rtype, ptypes.clone());
+        return of(rtype, ptypes.clone());
     }
 
     public static MethodType methodType(Class<?> rtype, List<Class<?>> ptypes) {
-        return new MethodType(rtype, ptypes.toArray(new Class<?>[0]));
+        return of(rtype, ptypes.toArray(new Class<?>[0]));
     }
 
     public static MethodType methodType(Class<?> rtype, Class<?> ptype0, Class<?>... ptypes) {
         Class<?>[] all = new Class<?>[ptypes.length + 1];
         all[0] = ptype0;
         System.arraycopy(ptypes, 0, all, 1, ptypes.length);
-        return new MethodType(rtype, all);
+        return of(rtype, all);
     }
 
     public static MethodType methodType(Class<?> rtype) {
-        return new MethodType(rtype, new Class<?>[0]);
+        return of(rtype, new Class<?>[0]);
     }
 
     public static MethodType methodType(Class<?> rtype, Class<?> ptype0) {
-        return new MethodType(rtype, new Class<?>[] {ptype0});
+        return of(rtype, new Class<?>[] {ptype0});
     }
 
     public static MethodType methodType(Class<?> rtype, MethodType ptypes) {
-        return new MethodType(rtype, ptypes.parameters);
+        return of(rtype, ptypes.parameters);
     }
 
     public static MethodType genericMethodType(int objectArgCount) {
@@ -55,45 +108,77 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
     }
 
     public static MethodType genericMethodType(int objectArgCount, boolean finalArray) {
+        if (objectArgCount < 0 || objectArgCount > 255) {
+            throw new IllegalArgumentException("bad parameter count " + objectArgCount);
+        }
         Class<?>[] p = new Class<?>[objectArgCount + (finalArray ? 1 : 0)];
         Arrays.fill(p, Object.class);
         if (finalArray) {
             p[objectArgCount] = Object[].class;
         }
-        return new MethodType(Object.class, p);
+        return of(Object.class, p);
     }
 
     public static MethodType fromMethodDescriptorString(String descriptor, ClassLoader loader) {
-        Class<?>[] params = parameters(descriptor, loader);
-        String r = descriptor.substring(descriptor.indexOf(')') + 1);
-        return new MethodType(type(r, loader), params);
-    }
-
-    private static Class<?>[] parameters(String d, ClassLoader loader) {
+        if (!descriptor.startsWith("(") || descriptor.indexOf(')') < 0 || descriptor.indexOf('.') >= 0) {
+            throw new IllegalArgumentException("not a method descriptor: " + descriptor);
+        }
         List<Class<?>> list = new ArrayList<>();
         int i = 1;
-        while (d.charAt(i) != ')') {
-            int start = i;
-            while (d.charAt(i) == '[') {
-                i++;
+        while (i < descriptor.length() && descriptor.charAt(i) != ')') {
+            int end = endOfType(descriptor, i);
+            Class<?> p = end < 0 ? null : type(descriptor.substring(i, end), loader);
+            if (p == null || p == void.class) {
+                throw new IllegalArgumentException("bad signature: " + descriptor + ": bad argument type");
             }
-            i = d.charAt(i) == 'L' ? d.indexOf(';', i) + 1 : i + 1;
-            list.add(type(d.substring(start, i), loader));
+            list.add(p);
+            i = end;
         }
-        return list.toArray(new Class<?>[0]);
+        int end = endOfType(descriptor, i + 1);
+        if (end != descriptor.length()) {
+            throw new IllegalArgumentException("bad signature: " + descriptor + ": bad return type");
+        }
+        return of(type(descriptor.substring(i + 1), loader), list.toArray(new Class<?>[0]));
+    }
+
+    /** Returns the end of the type that begins at i, -1 if there is none. */
+    private static int endOfType(String d, int i) {
+        while (i < d.length() && d.charAt(i) == '[') {
+            i++;
+        }
+        if (i >= d.length()) {
+            return -1;
+        }
+        return d.charAt(i) == 'L' ? d.indexOf(';', i) + 1 == 0 ? -1 : d.indexOf(';', i) + 1 : i + 1;
     }
 
     private static Class<?> type(String d, ClassLoader loader) {
-        char c = d.charAt(0);
-        try {
-            if (c == '[') {
-                return Class.forName(d.replace('/', '.'), false, loader);
-            }
-            return c == 'L' ? Class.forName(d.substring(1, d.length() - 1).replace('/', '.'), false, loader)
-                : Signatures.primitive(c);
-        } catch (ClassNotFoundException e) {
-            throw new TypeNotPresentException(d, e);
+        int dims = 0;
+        while (d.charAt(dims) == '[') {
+            dims++;
         }
+        char c = d.charAt(dims);
+        Class<?> t;
+        if (c == 'L') {
+            String name = d.substring(dims + 1, d.length() - 1).replace('/', '.');
+            try {
+                t = Class.forName(name, false, loader);
+            } catch (ClassNotFoundException e) {
+                throw new TypeNotPresentException(name, e);
+            }
+        } else {
+            t = Signatures.primitive(c);
+            if (t == null) {
+                throw new IllegalArgumentException("not basic type char: " + c);
+            }
+            if (t == void.class && dims > 0) {
+                throw new IllegalArgumentException();
+            }
+        }
+        for (; dims > 0; dims--) {
+            t = t.arrayType();
+        }
+        return t;
     }
 
     @Override
@@ -129,13 +214,13 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
     public MethodType changeParameterType(int num, Class<?> nptype) {
         Class<?>[] p = parameters.clone();
         p[num] = nptype;
-        return new MethodType(returnType, p);
+        return of(returnType, p);
     }
 
     @Override
     public MethodType insertParameterTypes(int num, Class<?>... ptypesToInsert) {
         if (num < 0 || num > parameters.length) {
-            throw new IndexOutOfBoundsException(num);
+            throw new IndexOutOfBoundsException("bad index: " + num);
         }
         List<Class<?>> p = new ArrayList<>(Arrays.asList(parameters));
         p.addAll(num, Arrays.asList(ptypesToInsert));
@@ -157,17 +242,17 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
     @Override
     public MethodType dropParameterTypes(int start, int end) {
         if (start < 0 || start > end || end > parameters.length) {
-            throw new IndexOutOfBoundsException();
+            throw new IndexOutOfBoundsException("start=" + start + " end=" + end);
         }
         Class<?>[] p = new Class<?>[parameters.length - (end - start)];
         System.arraycopy(parameters, 0, p, 0, start);
         System.arraycopy(parameters, end, p, start, parameters.length - end);
-        return new MethodType(returnType, p);
+        return of(returnType, p);
     }
 
     @Override
     public MethodType changeReturnType(Class<?> nrtype) {
-        return new MethodType(nrtype, parameters);
+        return of(nrtype, parameters);
     }
 
     public boolean hasPrimitives() {
@@ -187,7 +272,10 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
     }
 
     public MethodType erase() {
-        return map(0);
+        if (erased == null) {
+            erased = map(0);
+        }
+        return erased;
     }
 
     public MethodType generic() {
@@ -207,7 +295,7 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
         for (int i = 0; i < p.length; i++) {
             p[i] = map(parameters[i], how);
         }
-        return new MethodType(map(returnType, how), p);
+        return of(map(returnType, how), p);
     }
 
     private static Class<?> map(Class<?> c, int how) {

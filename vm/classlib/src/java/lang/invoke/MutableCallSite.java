@@ -1,7 +1,13 @@
 package java.lang.invoke;
 
+import java.util.Objects;
+
 /** A call site whose target may change. */
 public non-sealed class MutableCallSite extends CallSite {
+    public MutableCallSite(MethodType type) {
+        super(unbound(type));
+    }
+
     public MutableCallSite(MethodHandle target) {
         super(target);
     }
@@ -19,6 +25,12 @@ public non-sealed class MutableCallSite extends CallSite {
 
     @Override
     public final MethodHandle dynamicInvoker() {
-        throw new UnsupportedOperationException();
+        return invoker();
+    }
+
+    public static void syncAll(MutableCallSite[] sites) {
+        for (MutableCallSite s : sites) {
+            Objects.requireNonNull(s);
+        }
     }
 }

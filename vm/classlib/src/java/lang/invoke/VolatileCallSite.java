@@ -2,6 +2,10 @@ package java.lang.invoke;
 
 /** A call site whose target may change, at once for all threads. */
 public non-sealed class VolatileCallSite extends CallSite {
+    public VolatileCallSite(MethodType type) {
+        super(unbound(type));
+    }
+
     public VolatileCallSite(MethodHandle target) {
         super(target);
     }
@@ -19,6 +23,6 @@ public non-sealed class VolatileCallSite extends CallSite {
 
     @Override
     public final MethodHandle dynamicInvoker() {
-        throw new UnsupportedOperationException();
+        return invoker();
     }
 }

@@ -1,0 +1,34 @@
+package java.lang.invoke;
+
+/** A method handle of a member: the machine goes from the call to the member, without anything in between. */
+public final class DirectMethodHandle extends MethodHandle {
+    /** What the machine goes on with: see {@link Linkage#word}. */
+    public final long member;
+    /** The class by which the member was found, and its name; null for operations on variables. */
+    final Class<?> refc;
+    final String name;
+
+    DirectMethodHandle(MethodType type, long member, Class<?> refc, String name) {
+        super(type);
+        this.member = member;
+        this.refc = refc;
+        this.name = name;
+    }
+
+    int kind() {
+        return (int) (member >> 32) & 0xFF;
+    }
+
+    @Override
+    Object call(Object[] args) throws Throwable {
+        MethodType t = type();
+        Class<?>[] types = t.parameters();
+        for (int i = 0; i < types.length; i++) {
+            Class<?> c = types[i];
+            if (args[i] != null && c != Object.class && !c.isPrimitive() && !c.isInterface()) {
+                c.cast(args[i]);
+            }
+        }
+        return t.spreader().spread(args, member);
+    }
+}
