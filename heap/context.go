@@ -157,8 +157,8 @@ func (h *Heap) NewContext(blockBytes uint32, o ContextOptions) (*Context, error)
 //
 // [ErrFull], [ErrOptions].
 func (h *Heap) NewContextOver(base Addr, host []byte, o ContextOptions) (*Context, error) {
-	if uint64(len(host)) > 1<<31 {
-		return nil, ErrOptions
+	if uint64(len(host)) > 1<<31 || uint64(base)+uint64(len(host)) > 1<<32 {
+		return nil, fmt.Errorf("%w: a block of %d bytes at %v", ErrOptions, len(host), base)
 	}
 	o, err := o.complete(uint32(len(host)))
 	if err != nil {

@@ -20,7 +20,7 @@ const (
 	ctlSmallFree   = ctl + 56 // bytes in free chunks below smallChunkBytes, when swept
 	ctlFullAt      = ctl + 60 // free bytes when a small request last found nothing, or 0
 	ctlReclaimed   = ctl + 64 // bytes that the last sweep has freed so far
-	ctlHot         = ctl + 68 // the chunk freed last, a filler still, or 0; see release
+	ctlHot         = ctl + 68 // the chunk freed last, a filler still, or 0; see Free
 	ctlMarked      = ctl + 72 // 1 between marking and the sweep; see AwaitSweep
 	ctlFLBitmap    = ctl + 76
 	ctlSLBitmap    = ctl + 80 // one word per first level

@@ -21,6 +21,8 @@ var (
 	ErrFormat = errors.New("heap: not a heap of this layout")
 	// ErrSweeping: a sweep is in progress.
 	ErrSweeping = errors.New("heap: sweep in progress")
+	// ErrColour: a sweep of that colour would free new objects.
+	ErrColour = errors.New("heap: not the colour of the dead")
 )
 
 // Reasons why an address cannot be freed; they arrive inside a [*FreeError].

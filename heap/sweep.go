@@ -20,13 +20,17 @@ func (h *Heap) AwaitSweep() { h.set(ctlMarked, 1) }
 //
 // # Errors
 //
-// [ErrBuffer] while a bump buffer is open, [ErrSweeping] while a sweep is in progress.
+// [ErrBuffer] while a bump buffer is open, [ErrSweeping] while a sweep is in progress, [ErrColour] if dead is grey or the colour of
+// new objects.
 func (h *Heap) BeginSweep(dead Colour) error {
 	if h.get(ctlBufStart) != 0 {
 		return fmt.Errorf("%w: one is open", ErrBuffer)
 	}
 	if h.get(ctlSweepCursor) != 0 {
 		return ErrSweeping
+	}
+	if dead != h.AllocColour().Flip() {
+		return fmt.Errorf("%w: %v", ErrColour, dead)
 	}
 	h.settle()
 	h.set(ctlMarked, 0)

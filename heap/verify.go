@@ -20,7 +20,7 @@ func (h *Heap) Verify() error { return h.VerifyObjects(nil) }
 func (h *Heap) VerifyObjects(object func(ref Ref, hdr Header) string) error {
 	v := verifier{
 		b: h.host, end: h.end,
-		free:   make([]uint64, Bytes/PayloadAlign/64),
+		free:   make([]uint64, (h.end-uint32(Base)+511)/512),
 		object: object,
 	}
 	for _, check := range []func() error{v.control, v.chunks, v.lists, v.starts, v.zeros} {
