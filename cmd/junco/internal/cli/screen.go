@@ -127,13 +127,11 @@ func shades(b *strings.Builder, img *image.RGBA, columns int) int {
 	columns = min(columns, size.X)
 	rows := max(1, size.Y*columns/size.X/2)
 	for y := range rows {
-		var line strings.Builder
 		for x := range columns {
 			c := average(img, x, columns, y, rows)
 			luma := (299*c[0] + 587*c[1] + 114*c[2]) / 1000
-			line.WriteByte(ramp[luma*(len(ramp)-1)/255])
+			b.WriteByte(ramp[luma*(len(ramp)-1)/255])
 		}
-		b.WriteString(strings.TrimRight(line.String(), " "))
 		b.WriteByte('\n')
 	}
 	return rows
