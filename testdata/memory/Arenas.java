@@ -192,7 +192,7 @@ public class Arenas {
             long[] blocks = new long[60];
             int[] sizes = new int[60];
             int full = 0;
-            for (int step = 0; step < 1000; step++) {
+            for (int step = 0; step < 400; step++) {
                 int i = random.nextInt(blocks.length);
                 Arena.Client c = clients[i % 3];
                 check(c, blocks[i], sizes[i], i);

@@ -163,12 +163,17 @@ func (f *Frame) returnLongs(v []int64) Answer {
 	return f.ReturnRef(arr)
 }
 
-// part is the part of a byte[] in a slot that two ints name; Java has checked the bounds.
-func (f *Frame) part(slot, from, count int) ([]byte, bool) {
+// part is the part of a byte[] in a slot that two ints name. Java has checked both; ok is false for whoever comes another way.
+func (f *Frame) part(slot, from, count int) (p []byte, ok bool) {
 	if f.Ref(slot) == 0 {
 		return nil, false
 	}
-	return f.Bytes(f.Ref(slot))[f.Int(from):][:f.Int(count)], true
+	all := f.Bytes(f.Ref(slot))
+	lo, n := int(f.Int(from)), int(f.Int(count))
+	if lo < 0 || n < 0 || n > len(all)-lo {
+		return nil, false
+	}
+	return all[lo:][:n], true
 }
 
 // bulk ends a native that touched n bytes.
@@ -336,6 +341,9 @@ func memoryQuery(f *Frame) Answer {
 	if err != nil {
 		return f.throwMemory("query", f.Long(0), 0, err)
 	}
+	if f.Ref(2) == 0 {
+		return f.ThrowNPE()
+	}
 	r := f.vm.space.Query(a)
 	copy(f.Longs(f.Ref(2)), []int64{int64(r.Base), int64(r.Size), int64(r.AllocBase), int64(r.AllocSize),
 		int64(r.State), int64(r.Kind), int64(r.Initial), int64(r.Prot)})
@@ -351,12 +359,9 @@ func memoryTryRead(f *Frame) Answer {
 		return f.ThrowNPE()
 	}
 	p, at := f.Bytes(f.Ref(2)), uint64(f.Long(0))
-	for len(p) > 0 {
-		var fault *RawFault
-		if err := f.vm.RawAllowed(at, uint64(len(p)), vmmem.AccessRead); !errors.As(err, &fault) {
-			break
-		}
-		p = p[:min(fault.At, 1<<32)-at] // as far as it is the guest's to read
+	var fault *RawFault
+	if errors.As(f.vm.RawAllowed(at, uint64(len(p)), vmmem.AccessRead), &fault) {
+		p = p[:min(fault.At-at, uint64(len(p)))] // as far as it is the guest's to read
 	}
 	f.Charge(len(p))
 	return f.ReturnInt(int32(f.vm.space.TryRead(vmmem.Addr(at), p)))

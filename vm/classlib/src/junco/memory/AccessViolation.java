@@ -13,7 +13,14 @@ public class AccessViolation extends RuntimeException {
     private final String access;
     private final String reason;
 
-    /** What was refused; see the methods of the same names. */
+    /**
+     * Makes an exception.
+     *
+     * @param address the first byte that could not be accessed
+     * @param size how many bytes the whole access has
+     * @param access {@code "read"}, {@code "write"}, {@code "execute"}, {@code "change"} or {@code "free"}
+     * @param reason why it was refused
+     */
     public AccessViolation(long address, long size, String access, String reason) {
         super(access + (size == 0 ? "" : " of " + size + (size == 1 ? " byte" : " bytes")) + " at 0x" + hex(address) + ": " + reason);
         this.address = address;
@@ -27,22 +34,26 @@ public class AccessViolation extends RuntimeException {
         return "0".repeat(Math.max(8 - s.length(), 0)) + s;
     }
 
-    /** The first byte that could not be accessed. */
+    /** {@return the first byte that could not be accessed} */
     public long address() {
         return address;
     }
 
-    /** How many bytes the whole access has; 0 when that means nothing. */
+    /** {@return how many bytes the whole access has; 0 when that means nothing} */
     public long size() {
         return size;
     }
 
-    /** {@code "read"}, {@code "write"} or {@code "execute"}; {@code "change"} or {@code "free"} when it was no access to contents. */
+    /**
+     * Tells what was refused.
+     *
+     * @return {@code "read"}, {@code "write"} or {@code "execute"}; {@code "change"} or {@code "free"} when it was no access to contents
+     */
     public String access() {
         return access;
     }
 
-    /** Why it was refused, such as {@code "not mapped"}. */
+    /** {@return why it was refused, such as {@code "not mapped"}} */
     public String reason() {
         return reason;
     }

@@ -23,7 +23,13 @@ public final class Interrupts {
     private Interrupts() {
     }
 
-    /** The mask of one line. */
+    /**
+     * Makes the mask of one line.
+     *
+     * @param number from 0 to {@link #LINES} - 1
+     * @return the mask
+     * @throws IllegalArgumentException for another number
+     */
     public static int line(int number) {
         if (number < 0 || number >= LINES) {
             throw new IllegalArgumentException("no interrupt line " + number);
@@ -31,29 +37,54 @@ public final class Interrupts {
         return 1 << number;
     }
 
-    /** Waits until one of the lines is pending and enabled, and takes all of them that are: they are pending no more. */
+    /**
+     * Waits until one of the lines is pending and enabled, and takes all of them that are: they are pending no more.
+     *
+     * @param lines the mask of the lines
+     * @return the mask of those that were taken
+     * @throws InterruptedException if the thread is interrupted
+     */
     public static int await(int lines) throws InterruptedException {
         return take0(lines, -1);
     }
 
-    /** Waits as {@link #await(int)} does, but not longer than a time; then the answer is 0. */
+    /**
+     * Waits as {@link #await(int)} does, but not longer than a time.
+     *
+     * @param lines the mask of the lines
+     * @param nanos nanoseconds; 0 or less does not wait
+     * @return the mask of those that were taken, 0 when the time is over
+     * @throws InterruptedException if the thread is interrupted
+     */
     public static int await(int lines, long nanos) throws InterruptedException {
         return take0(lines, Math.max(nanos, 0));
     }
 
-    /** The lines that are pending, enabled or not. Nothing is taken. */
+    /** {@return the mask of the lines that are pending, enabled or not} Nothing is taken. */
     public static native int pending();
 
-    /** The lines that are enabled: all, at first. A line that is not stays pending and wakes nobody. */
+    /** {@return the mask of the lines that are enabled: all, at first} A line that is not stays pending and wakes nobody. */
     public static native int enabled();
 
-    /** Sets which lines are enabled. */
+    /**
+     * Sets which lines are enabled.
+     *
+     * @param lines the mask of the lines
+     */
     public static native void enable(int lines);
 
-    /** Makes lines pending, as a device does. */
+    /**
+     * Makes lines pending, as a device does.
+     *
+     * @param lines the mask of the lines
+     */
     public static native void raise(int lines);
 
-    /** Makes lines pending no more. */
+    /**
+     * Makes lines pending no more.
+     *
+     * @param lines the mask of the lines
+     */
     public static native void acknowledge(int lines);
 
     private static native int take0(int lines, long nanos) throws InterruptedException;
@@ -61,6 +92,9 @@ public final class Interrupts {
     /**
      * Has a function called with the number of each of the lines when it is raised; null ends that. The functions are called one after the other by a
      * daemon thread, which takes the line before. What they throw goes to that thread's handler of uncaught exceptions.
+     *
+     * @param lines the mask of the lines
+     * @param handler what is called, or null
      */
     public static synchronized void handle(int lines, IntConsumer handler) {
         for (int i = 0; i < LINES; i++) {
