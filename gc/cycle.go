@@ -19,6 +19,9 @@ type Cycle struct {
 	UsedBefore, UsedAfter      uint32 // bytes of the heap in use, at begin and end
 	// Time spent on each part, all slices together.
 	MarkTime, ClearTime, SweepTime time.Duration
+	// AllocatedBytes is what the program has allocated while the cycle ran: the bound, beside what it dropped, of the garbage
+	// that is left for the next one.
+	AllocatedBytes uint32
 	// Pause is the longest time that the program stood still, and Pauses how often it did.
 	Pause             time.Duration
 	Pauses            int
@@ -233,10 +236,12 @@ func (c *Collector) endSweep() {
 	c.lap(&c.cycle.SweepTime)
 	c.cycle.FreedObjects, c.cycle.FreedBytes = c.h.Freed()
 	c.cycle.UsedAfter = c.used()
+	_, freed := c.cycle.Freed()
+	c.cycle.AllocatedBytes = uint32(max(int64(c.cycle.UsedAfter)+int64(freed)-int64(c.cycle.UsedBefore), 0))
 	c.stats.Collections++
 	if !c.cycle.Sliced {
 		c.stats.Whole++
-		if _, freed := c.cycle.Freed(); freed < c.h.CapacityBytes()/50 {
+		if freed < c.h.CapacityBytes()/50 {
 			c.stats.Futile++
 		} else {
 			c.stats.Futile = 0
@@ -248,6 +253,9 @@ func (c *Collector) endSweep() {
 		c.stats.FreedObjects[t] += uint64(c.cycle.FreedObjects[t])
 		c.stats.FreedBytes[t] += uint64(c.cycle.FreedBytes[t])
 	}
+	c.stats.MarkTime += c.cycle.MarkTime
+	c.stats.ClearTime += c.cycle.ClearTime
+	c.stats.SweepTime += c.cycle.SweepTime
 	c.stats.BarrierHits += uint64(c.cycle.BarrierHits)
 	c.stats.ClearedReferences += uint64(c.cycle.ClearedReferences)
 	c.pace()

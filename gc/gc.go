@@ -1,5 +1,5 @@
-// Package gc is junco's collector: precise, non-moving, tri-colour, over the chunks
-// of package heap.
+// Package gc is junco's collector: precise, non-moving, incremental, tri-colour, over the chunks of package heap. This
+// comment is its overview; the other files only say "see gc.go".
 //
 // # Colours
 //
@@ -7,30 +7,46 @@
 //	grey   reached; its references are still to be looked at
 //	black  reached and scanned, or allocated since the cycle began
 //
-// The colour stands in the header of every managed chunk. Grey is a value of its own; which
-// of the other two means black is turned at the begin of each cycle, so that
-// what survives one cycle is white in the next without being touched. New objects are
+// The colour stands in the header of every managed chunk. Grey is a value of its own; which of the other two means black is
+// turned at the begin of each cycle, so that what survives one cycle is white in the next without being touched. New objects are
 // always allocated in the current black ([heap.Heap.AllocColour]).
 //
 // # A cycle
 //
-//  1. Begin: a sweep that is still in progress is finished, black is turned, the marking flag rises.
-//  2. Roots are shaded: white becomes grey.
-//  3. Mark: grey objects are scanned until there is none. The work is done by one loop
-//     that never recurses; see mark.go.
-//  4. References and weak tables: what is white now is unreachable. Referents are
-//     cleared, and the runtime drops dead entries of its tables (weak.go).
-//  5. The flag falls, and the sweep frees what is white (heap/sweep.go).
+//	Idle --Begin--> Marking --no grey left--> Clearing --no dead entry left--> Sweeping --end of heap--> Idle
 //
-// [Collector.Collect] does all five in one pause. [Collector.Begin] and [Collector.Step]
-// do them in slices between which the program runs; see slice.go.
+// What happens, in order:
+//
+//  1. Begin: black is turned, the marking flag rises. This is the snapshot: what the roots reach now survives the cycle.
+//  2. Roots are shaded: white becomes grey. The top frames of the running thread at once; the rest (class records, monitors, older frames, other
+//     threads) in slices, before the program can get at it ([LateRoots]).
+//  3. Marking: grey objects are scanned until there is none, by one loop that never recurses (mark.go).
+//  4. Clearing: the flag has fallen; what is white now is dead. Referents are cleared, and the runtime drops dead entries of its weak
+//     tables (weak.go).
+//  5. Sweeping: what is white becomes free, with its neighbours (heap/sweep.go).
+//
+// [Collector.Collect] does all of it in one pause. [Collector.Begin] and [Collector.Step] do it in slices, between which the program
+// runs; slices are short, bounded in every phase, and paced by allocation, so that a cycle ends before the heap is full (slice.go). The flow of
+// control is in cycle.go, the figures in pause.go, the independent marker that checks all this in verify.go.
 //
 // # The invariant
 //
-// While marking, every object that was reachable when the cycle began and has not
-// been reached yet hangs on a chain of white objects that begins at a grey one, or at a root not yet visited
-// (snapshot at the beginning). A store could cut such a chain, so the store barrier shades what it
-// overwrites (Yuasa, "Real-time garbage collection on general-purpose machines", 1990):
+// While the collector marks (keepsSnapshot says when):
+//
+//	Let S be the objects that could be reached when the cycle began. Each object of S is
+//	    (a) black, and so are or will be all of S that it referred to then; or
+//	    (b) grey, and waits on the mark stack or to be found by rescan; or
+//	    (c) white, and hangs on a chain of white objects whose first one a grey object or a root
+//	        not yet visited refers to.
+//	Objects that are not of S are black if they are new, else white: garbage that nobody can reach.
+//	So when nothing is grey and every root was visited, what is white is not of S: dead.
+//	Scanning a grey object keeps this: what it refers to becomes grey as it becomes black.
+//	Allocation keeps it: a new object is black and holds nothing.
+//	A store could break it, by cutting a chain of (c). Therefore the barrier.
+//
+// # The barrier
+//
+// The store barrier shades what is overwritten (Yuasa 1990, "snapshot at the beginning"):
 //
 //	storeRef(slot, new):
 //	    if marking:                      // one load and one test
@@ -41,30 +57,43 @@
 //	shade(ref):
 //	    if ref is white { make it grey; push it on the mark stack }
 //
-// It needs no test of the object stored into, and none of the new value: whatever a program holds
-// was reachable at the beginning, is new (black), or came out of a weak reference, whose reader shades it too.
-// Every store of a reference goes through storeRef: fields, arrays, statics, arraycopy,
-// compare-and-set, handles. Stores into an object that nobody else has seen yet need no barrier:
-// they overwrite null.
+// It needs no test of the object stored into, and none of the new value: whatever a program holds is of S, or new, or came out of a weak
+// reference, whose reader shades it too ([Collector.Strengthen]). Every store of a reference goes through storeRef: fields, arrays,
+// statics, arraycopy, compare-and-set, handles. Stores into an object that nobody else has seen yet need no barrier: they overwrite null.
+// While no cycle marks, the test costs nothing that can be measured (BenchmarkStoreBarrier in vm/internal/rt: the loop that stores
+// fields, with the test and without). That it is needed is proved by machines without it, which lose objects (TestTheBarrierIsNeeded, here and in
+// package vm).
+//
+// The price is promptness: what dies while a cycle runs is freed by the next one only. [Collector.Garbage] measures it.
 //
 // # Grey in the header
 //
-// The mark stack is bounded. When it is full a shaded object stays grey in its
-// header only, the lowest such address is remembered, and when the stack has run empty the heap is
-// walked from there for grey headers. Marking needs no memory beyond the stack, whatever the graph.
+// The mark stack is bounded. When it is full a shaded object stays grey in its header only, the lowest such address is remembered, and when
+// the stack has run empty the heap is walked from there for grey headers. Marking needs no memory beyond the stack, whatever the graph.
+//
+// # No finalizers
+//
+// Object.finalize is never called (JEP 421). A finalizer gets its object back from the dead, so nothing that the object refers to may be freed
+// before it has run and a second cycle has found the object dead again; it runs at no known time, on a thread nobody chose, perhaps
+// never; and one class with a finalizer makes each of its objects a case of its own at allocation. Phantom references and
+// java.lang.ref.Cleaner do the same work without any of that: the object is not given back, so one pass clears all references.
 //
 // # Truth
 //
-// Phase, mark stack, discovered references, counters that steer the collector: all of it stands in a Permanent chunk of
-// the heap, found by heap slot [heap.SlotCollector]. Layouts are a cache that the runtime fills
-// again after [Attach].
+// Phase, mark stack, discovered references, cursors, counters that steer the collector: all of it stands in a Permanent chunk of the heap, found by
+// heap slot [heap.SlotCollector]. A cycle in progress is saved with the heap, and goes on after [Attach]. Layouts are a cache that the
+// runtime fills again.
 //
-// The collector knows no Java class. It scans by allocation type, and instances by the layout
-// of reference offsets registered for the class id in their first half-word.
+// The collector knows no Java class. It scans by allocation type, and instances by the layout of reference offsets registered for the
+// class id in their first half-word (layout.go).
 //
-// Sources: Dijkstra et al., "On-the-fly garbage collection: an exercise in cooperation", CACM 1978;
-// Yuasa 1990; Cher, Hosking, Vitek, "Software prefetching for mark-sweep garbage
-// collection", ASPLOS 2004; Jones, Hosking, Moss, "The Garbage Collection Handbook", chapters 2 and 15.
+// # Sources
+//
+// Dijkstra, Lamport, Martin, Scholten, Steffens, "On-the-fly garbage collection: an exercise in cooperation", CACM 21(11), 1978: the three
+// colours. Yuasa, "Real-time garbage collection on general-purpose machines", Journal of Systems and Software 11(3), 1990: the
+// barrier. Cher, Hosking, Vitek, "Software prefetching for mark-sweep garbage collection", ASPLOS 2004: the FIFO of the mark
+// loop. Cheng, Blelloch, "A parallel, real-time garbage collector", PLDI 2001: stacks scanned in pieces. Jones, Hosking, Moss, "The Garbage
+// Collection Handbook", chapters 2, 15, 16, 19.
 package gc
 
 import (

@@ -3,7 +3,10 @@ package gc
 import (
 	"fmt"
 	"io"
+	"strings"
 	"time"
+
+	"github.com/junco-vm/junco/heap"
 )
 
 // LogLevel says how much a log tells.
@@ -54,10 +57,12 @@ func LogEvents(w io.Writer, level LogLevel, heapBytes uint32, cause func() strin
 			}
 			objects, bytes := c.Marked()
 			freed, freedBytes := c.Freed()
-			line("gc,junco", "GC(%d) marked %d objects, %dK, %d words in %.3fms; barrier shaded %d; cleared %d references", n,
-				objects, k(bytes), c.MarkedWords, ms(c.MarkTime), c.BarrierHits, c.ClearedReferences)
-			line("gc,junco", "GC(%d) freed %d objects, %dK in %.3fms; %d pauses, longest %.3fms", n,
-				freed, k(freedBytes), ms(c.SweepTime), c.Pauses, ms(c.Pause))
+			line("gc,junco", "GC(%d) marked %d objects, %dK, %d words in %.3fms:%s; barrier shaded %d", n,
+				objects, k(bytes), c.MarkedWords, ms(c.MarkTime), byType(c.MarkedObjects, c.MarkedBytes), c.BarrierHits)
+			line("gc,junco", "GC(%d) cleared %d references in %.3fms", n, c.ClearedReferences, ms(c.ClearTime))
+			line("gc,junco", "GC(%d) freed %d objects, %dK in %.3fms:%s; allocated meanwhile %dK", n,
+				freed, k(freedBytes), ms(c.SweepTime), byType(c.FreedObjects, c.FreedBytes), k(c.AllocatedBytes))
+			line("gc,junco", "GC(%d) %d pauses, longest %.3fms", n, c.Pauses, ms(c.Pause))
 		},
 	}
 	if level < LogAll {
@@ -88,4 +93,19 @@ func LogEvents(w io.Writer, level LogLevel, heapBytes uint32, cause func() strin
 		}
 	}
 	return events
+}
+
+// byType lists counts that are not zero: " string 12 3K, instance 5 1K".
+func byType(objects, bytes [heap.NumTypes]uint32) string {
+	var b strings.Builder
+	for t, n := range objects {
+		if n == 0 {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(',')
+		}
+		fmt.Fprintf(&b, " %v %d %dK", heap.Type(t), n, (bytes[t]+1023)/1024)
+	}
+	return b.String()
 }

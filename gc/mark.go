@@ -309,6 +309,9 @@ func (c *Collector) Shade(ref heap.Ref) {
 	if c.whiteKeys>>(hdr>>heap.HeaderColourShift%64)&1 == 0 {
 		return
 	}
+	if invariants && !c.keepsSnapshot() {
+		panic("BUG: gc: " + ref.String() + " is shaded while no cycle marks")
+	}
 	t := heap.Header(hdr).Type()
 	c.shaded++
 	c.marked[t] += 1<<32 | uint64(hdr>>heap.HeaderSizeShift)

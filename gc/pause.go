@@ -13,6 +13,8 @@ type Stats struct {
 	LongestPause time.Duration
 	TotalPause   time.Duration
 	Pauses       Histogram // of every pause: whole collections and slices
+	// Time spent on each phase, in cycles that have ended.
+	MarkTime, ClearTime, SweepTime time.Duration
 	// Whole counts the collections that ran in one pause.
 	Whole int
 	// Sums over all cycles, by allocation type.

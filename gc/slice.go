@@ -24,7 +24,7 @@ const (
 	// sweepBytesPerWord is how many bytes of heap are swept for one word of a slice's budget: sweeping 32 bytes
 	// (a small object) takes about as long as marking one word.
 	sweepBytesPerWord = 32
-	// sweepQuantumBytes is what is allocated between two slices that clear or sweep: the program spends about half as
+	// sweepQuantumBytes is the most that is allocated between two slices that clear or sweep: the program spends about half as
 	// long on it as on a slice. An allocation that finds nothing before sweeps on by itself.
 	sweepQuantumBytes = 16 << 10
 	// portions is in how many parts a slice is done, after each of which the clock is asked whether it has to end early: memory
@@ -200,12 +200,15 @@ func (c *Collector) targetPause() time.Duration {
 
 // nextSlice works out when the next slice is due.
 func (c *Collector) nextSlice() {
+	free := c.h.FreeBytes()
 	if c.Phase() != Marking {
-		c.put(stSliceAt, c.level()-sweepQuantumBytes)
-		c.h.SetBufferBytes(sweepQuantumBytes)
+		// Half of what is free is enough to the end.
+		slices := c.h.UnsweptBytes()/uint32(c.sliceWords()*sweepBytesPerWord) + 1
+		quantum := min(free/2/slices, sweepQuantumBytes)
+		c.put(stSliceAt, c.level()-quantum)
+		c.h.SetBufferBytes(max(quantum, leastBufferBytes))
 		return
 	}
-	free := c.h.FreeBytes()
 	// What the last cycle looked at and a quarter; for the first, a word in eight bytes.
 	estimate := c.at(stLastSpent) + c.at(stLastSpent)/4
 	if estimate == 0 {

@@ -66,6 +66,9 @@ func (p Phase) String() string {
 // Phase returns what the collector is at.
 func (c *Collector) Phase() Phase { return Phase(c.at(stPhase)) }
 
+// keepsSnapshot tells whether the invariant of gc.go holds and has to be kept: only then may anything become grey.
+func (c *Collector) keepsSnapshot() bool { return c.Phase() == Marking }
+
 // colours works out the bits that the heap's colour of new objects implies.
 func (c *Collector) colours() {
 	black := c.h.AllocColour()

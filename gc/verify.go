@@ -70,6 +70,26 @@ func (c *Collector) CheckMarks(roots Roots, exact bool) error {
 	return t.err
 }
 
+// Garbage counts, by the independent marker, what is in use and managed but not reachable from roots: what died since the collector last
+// looked, and, while it sweeps, what it has not freed yet. It takes as long as [Collector.CheckMarks]. The bump buffer may be open.
+//
+// # Errors
+//
+// A [*MarkError].
+func (c *Collector) Garbage(roots Roots) (objects, bytes uint32, err error) {
+	if err := c.CheckMarks(roots, false); err != nil {
+		return 0, 0, err
+	}
+	c.h.Walk(func(ref heap.Ref, hdr heap.Header) bool {
+		if hdr.Type().Managed() && !c.tracer.seen.has(ref) {
+			objects++
+			bytes += hdr.Size()
+		}
+		return true
+	})
+	return objects, bytes, nil
+}
+
 // colourName is what a colour means at present.
 func (c *Collector) colourName(hdr heap.Header) string {
 	switch hdr.Colour() {

@@ -57,6 +57,17 @@ func (h *Heap) Freed() (objects, bytes [NumTypes]uint32) {
 // ReclaimedBytes returns the bytes that the last sweep has freed so far, those of fillers too.
 func (h *Heap) ReclaimedBytes() uint32 { return h.get(ctlReclaimed) }
 
+// UnsweptBytes returns how much of the heap the sweep has still before it: all of it, when marking has ended and it has not begun.
+func (h *Heap) UnsweptBytes() uint32 {
+	switch cursor := h.get(ctlSweepCursor); {
+	case cursor != 0:
+		return h.end - cursor
+	case h.get(ctlMarked) != 0:
+		return h.CapacityBytes()
+	}
+	return 0
+}
+
 // deadMasks holds, for each colour that may be dead, a bit for each value of a header's six
 // type and colour bits: set if such a chunk belongs into a run.
 var deadMasks = [2]uint64{deadMask(ColourA), deadMask(ColourB)}
