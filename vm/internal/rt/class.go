@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/junco-vm/junco/classfile"
@@ -125,7 +126,10 @@ func (c *Class) IsInterface() bool { return c.Access&classfile.AccInterface != 0
 // JavaName is the class's name as Class.getName gives it.
 func (c *Class) JavaName() string {
 	if c.Host != nil {
-		head, tail, _ := strings.Cut(c.Name, "+")
+		head, tail, spun := strings.Cut(c.Name, "+")
+		if !spun { // defined by the program
+			tail = fmt.Sprintf("0x%016x", c.Record)
+		}
 		return strings.ReplaceAll(head, "/", ".") + "/" + tail
 	}
 	return strings.ReplaceAll(c.Name, "/", ".")

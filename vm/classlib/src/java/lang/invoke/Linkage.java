@@ -31,6 +31,8 @@ public final class Linkage {
     private static final int METHOD_TYPE = 16;
     private static final int DYNAMIC = 17;
 
+    private static final String FAILED = "bootstrap method initialization exception";
+
     /** The machine reads these fields. */
     private final Object value;
     private final Throwable error;
@@ -180,10 +182,20 @@ public final class Linkage {
         } catch (IllegalAccessException e) {
             throw with(new IllegalAccessError(e.getMessage()), e);
         } catch (NoSuchMethodException e) {
-            throw with(new NoSuchMethodError(e.getMessage()), e);
+            throw new NoSuchMethodError("'" + signature(owner, name, methodType(caller, descriptor)) + "'");
         } catch (NoSuchFieldException e) {
-            throw with(new NoSuchFieldError(e.getMessage()), e);
+            throw new NoSuchFieldError(name);
         }
+    }
+
+    /** A method as linking names it. */
+    private static String signature(Class<?> owner, String name, MethodType t) {
+        StringBuilder s = new StringBuilder(t.returnType().getTypeName()).append(' ').append(owner.getName()).append('.')
+            .append(name).append('(');
+        for (int i = 0; i < t.parameterCount(); i++) {
+            s.append(i > 0 ? ", " : "").append(t.parameterType(i).getTypeName());
+        }
+        return s.append(')').toString();
     }
 
     private static <T extends Throwable> T with(T t, Throwable cause) {
@@ -199,7 +211,7 @@ public final class Linkage {
                 return new Linkage(type.isPrimitive() || v != null
                     ? Conversions.convert(v, Object.class, type) : null, null);
             } catch (ClassCastException | NullPointerException e) {
-                throw new BootstrapMethodError("CallSite bootstrap method initialization exception", e);
+                throw new BootstrapMethodError(FAILED, e);
             }
         } catch (LinkageError e) {
             return new Linkage(null, e);
@@ -252,23 +264,30 @@ public final class Linkage {
         } catch (Error e) {
             throw e;
         } catch (Throwable e) {
-            throw new BootstrapMethodError("CallSite bootstrap method initialization exception", e);
+            throw new BootstrapMethodError(FAILED, e);
         }
     }
 
     /** Links an invokedynamic instruction. */
     static CallSite callSite(Class<?> caller, int index) throws Throwable {
         MethodType type = methodType(caller, poolText(caller, index, 1));
-        Object site = bootstrap(caller, index, type);
+        Object result = bootstrap(caller, index, type);
+        CallSite site;
         try {
-            CallSite s = (CallSite) site;
-            if (s.type() != type) {
-                throw new WrongMethodTypeException("CallSite type mismatch: " + s.type() + " should be of type " + type);
-            }
-            return s;
-        } catch (ClassCastException | NullPointerException | WrongMethodTypeException e) {
-            throw new BootstrapMethodError("CallSite bootstrap method initialization exception", e);
+            site = CallSite.class.cast(result);
+        } catch (ClassCastException e) {
+            throw new BootstrapMethodError(FAILED, e);
         }
+        RuntimeException why = null;
+        if (site == null) {
+            why = new ClassCastException("CallSite bootstrap method failed to produce an instance of CallSite");
+        } else if (site.type() != type) {
+            why = new WrongMethodTypeException(site.getTarget() + " should be of type " + type);
+        }
+        if (why != null) {
+            throw new BootstrapMethodError("CallSite " + FAILED, why);
+        }
+        return site;
     }
 
     /** Makes the target of a call site whose bootstrap method the machine knows; null if it does not like the arguments. */
