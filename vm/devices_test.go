@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"image"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -169,6 +170,21 @@ func TestConsoleDevice(t *testing.T) {
 	ended, err := s.Read32(vm.ConsoleBase + 0x18)
 	require.NoError(t, err)
 	assert.EqualValues(t, 1, ended)
+}
+
+func TestConsoleKeepsTheOutputLimit(t *testing.T) {
+	var out bytes.Buffer
+	m := newVM(t, vm.NewConfig().WithClassPath(os.DirFS(devicePrograms)).WithStdio(strings.NewReader("x\n"), &out, nil).WithOutputLimit(10))
+	require.ErrorIs(t, m.RunMain(context.Background(), "Console"), vm.ErrOutputLimit)
+	assert.Equal(t, "What is yo", out.String())
+	for range 20 {
+		_ = m.Space().Write8(vm.ConsoleBase, '.')
+	}
+	assert.Equal(t, 10, out.Len())
+	v, err := m.StaticMethod("Machine", "quiet", "()I")
+	require.NoError(t, err)
+	_, err = v.Call(context.Background())
+	require.NoError(t, err, "the limit is that of a run")
 }
 
 func TestClockDevice(t *testing.T) {

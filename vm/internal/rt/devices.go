@@ -45,6 +45,8 @@ type devices struct {
 	bus    Bus
 	mail   mailbox
 	screen screen
+
+	inputEnded bool // the console has read the end of the input
 }
 
 // errRegister is the fault of an access to a register that is not there, or not with this width and direction.
@@ -120,12 +122,12 @@ func (vm *VM) readConsole(off uint32, width int) (uint64, error) {
 	case consoleIn:
 		var b [1]byte
 		if _, err := io.ReadFull(vm.stdin(), b[:]); err != nil {
-			vm.dev.bus.inputEnded = true
+			vm.dev.inputEnded = true
 			return consoleEnd, nil
 		}
 		return uint64(b[0]), nil
 	case consoleEnded:
-		if vm.dev.bus.inputEnded {
+		if vm.dev.inputEnded {
 			return 1, nil
 		}
 		return 0, nil

@@ -29,11 +29,10 @@ const (
 
 // Bus is what devices and the mailbox's host share with a running VM. Raise may be called from any goroutine.
 type Bus struct {
-	space      *vmmem.Space
-	raised     atomic.Uint32
-	kick       chan struct{} // has a token while somebody raised something and the VM has not looked
-	closed     chan struct{}
-	inputEnded bool // the console has read the end of the input
+	space  *vmmem.Space
+	raised atomic.Uint32
+	kick   chan struct{} // has a token while somebody raised something and the VM has not looked
+	closed chan struct{}
 }
 
 // Raise makes one of the embedder's lines pending, at the latest at the VM's next safepoint, and wakes threads that wait for it. Other

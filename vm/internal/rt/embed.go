@@ -64,7 +64,10 @@ func GuestError(err error) (class, message string, ok bool) {
 }
 
 // BeginRun sets the counts of the limits back: they hold for each run.
-func (vm *VM) BeginRun() { vm.steps, vm.slice, vm.m.Countdown, vm.written = 0, 0, 0, 0 }
+func (vm *VM) BeginRun() {
+	vm.steps, vm.slice, vm.m.Countdown, vm.written = 0, 0, 0, 0
+	vm.ended = nil // a host that wrote to the console between runs may have come to the limit
+}
 
 // Mark, NewString and Release hold strings for a call: those made after Mark live until Release.
 func (vm *VM) Mark() int { return vm.kept }
