@@ -59,3 +59,15 @@ func runMemory(t *testing.T, name string, set func(vm.Config) vm.Config) string 
 	require.NoError(t, m.Space().Verify())
 	return out.String()
 }
+
+// TestMixedDeadlock: a range lock is part of a deadlock that only the scheduler sees, which says so.
+func TestMixedDeadlock(t *testing.T) {
+	ctx := context.Background()
+	m, err := vm.New(ctx, vm.NewConfig().WithClassPath(os.DirFS("../testdata/embed")))
+	require.NoError(t, err)
+	defer m.Close()
+	err = m.RunMain(ctx, "MixedDeadlock")
+	require.ErrorIs(t, err, vm.ErrDeadlock)
+	assert.ErrorContains(t, err, `"main" waits to enter the monitor of a java.lang.Object`)
+	assert.ErrorContains(t, err, `"other" waits for a read lock on 0x20000008+0x4`)
+}

@@ -279,7 +279,7 @@ func (vm *VM) deadlock() error {
 		if t == nil || t.object() == 0 || t.state() == threadRunnable || vm.load8(t.object(), vm.fieldOffset(t.object(), "daemon")) != 0 {
 			continue
 		}
-		what := "is parked"
+		what := vm.parkedText(t)
 		switch t.state() {
 		case threadBlocked:
 			i := t.word(tcbMonitor)

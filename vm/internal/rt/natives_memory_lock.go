@@ -2,6 +2,7 @@ package rt
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/junco-vm/junco/vmmem"
@@ -93,6 +94,17 @@ func (vm *VM) unlockRanges(t *Thread) {
 	if len(vm.space.Locks()) > 0 {
 		vm.wakeHolders(vm.space.UnlockAll(vm.lockOwner(t)))
 	}
+}
+
+// parkedText says what a parked thread waits for.
+func (vm *VM) parkedText(t *Thread) string {
+	owner := vm.lockOwner(t)
+	for _, h := range vm.space.Locks() {
+		if h.Owner == owner && !h.Granted() {
+			return fmt.Sprintf("waits for a %v lock on %v+%#x", h.Mode, h.Addr, h.Size)
+		}
+	}
+	return "is parked"
 }
 
 // wakeHolders wakes the threads whose requests were granted.
