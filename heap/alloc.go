@@ -96,6 +96,11 @@ func (h *Heap) carve(size uint32, t Type) (Ref, error) {
 	if ref == 0 {
 		return 0, ErrFull
 	}
+	return h.claim(ref, size, t), nil
+}
+
+// claim makes a chunk in use of the first size bytes, or 8 more, of a listed free one.
+func (h *Heap) claim(ref, size uint32, t Type) Ref {
 	size = h.take(ref, size)
 	colour := ColourA
 	if t.Explicit() {
@@ -107,7 +112,7 @@ func (h *Heap) carve(size uint32, t Type) (Ref, error) {
 	}
 	h.setHeader(ref, MakeHeader(size, t, colour))
 	h.dirty(ref + size - HeaderBytes)
-	return Ref(ref), nil
+	return Ref(ref)
 }
 
 // probe looks at the first chunks of the class that straddles the request, and returns the lower one that is large
@@ -216,8 +221,11 @@ func (h *Heap) Free(ref Ref) error {
 	*headAt = before
 	*m.pair(before) = uint64(head) << 32
 	*m.word(head) = before
-	*m.word(ctlSLBitmap) |= 1 << (class % slCount)
-	*m.word(ctlFLBitmap) |= 1
+	bitmap := m.word(ctlSLBitmap)
+	if *bitmap == 0 {
+		*m.word(ctlFLBitmap) |= 1
+	}
+	*bitmap |= 1 << (class % slCount)
 	return nil
 }
 

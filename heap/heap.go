@@ -14,8 +14,10 @@
 //
 // The epilogue is a header of size 0 that is in use, so that nothing ever looks
 // behind the end. The word at Base belongs to nobody: it is where the links of null lead, so that
-// whoever corrects a neighbour in a list need not ask whether there is one. A free chunk keeps its list links in its first two words and
-// its size in its last; the header behind it says "the chunk in front is free":
+// whoever corrects a neighbour in a list need not ask whether there is one.
+//
+// A free chunk keeps its list links in its first two words and its size in its last; the header
+// behind it says "the chunk in front is free":
 //
 //	       ref        ref+4                        ref+size-8   ref+size-4
 //	+------+----------+----------+-- ... ---------+------------+-------------+
@@ -31,6 +33,11 @@
 // Real, "TLSF: a new dynamic memory allocator for real-time systems", ECRTS 2004):
 // one list per size class, a bitmap of the classes that have any. See tlsf.go.
 //
+// Every allocation and every free takes constant time, whatever the heap holds, with these exceptions. A request
+// that no class is sure to serve looks through the one class that may, so that none fails while a chunk for it
+// exists; then it sweeps on, if a sweep is in progress. A refused free, and whatever else is answered with a
+// [*FreeError], takes a walk to find its reason.
+//
 // # Bump buffers
 //
 // The mutator allocates small objects by adding to a cursor inside a zeroed buffer
@@ -43,6 +50,17 @@
 // colour, and the sweep frees them (sweep.go). Chunks of explicit types are freed by
 // [Heap.Free], which takes nothing on trust: a bitmap of their starts tells a
 // payload from any other address in constant time (alloc.go).
+//
+// # The malloc family
+//
+// [Heap.Malloc], [Heap.Calloc], [Heap.Realloc] and their relatives serve raw chunks for Go and the VM. What C leaves
+// undefined is an error here that changes nothing: double free, wild, interior and foreign addresses. See malloc.go.
+//
+// # Contexts and clients
+//
+// A [Context] manages one block of memory, a chunk of the heap or any region of the address space, for many a [Client].
+// A client allocates from buddy allocators that nobody else uses, never sees what another wrote, has figures and a
+// quota, and gives everything back in one call. See context.go.
 //
 // # Truth
 //

@@ -61,14 +61,13 @@ func (h *Heap) AlignedAlloc(align, n uint32) (Ref, error) {
 	size := ChunkBytes(n)
 	chunk, err := h.carve(size+slack, Raw)
 	if err != nil {
-		return 0, err
+		if chunk = h.alignedFit(align, size); chunk == 0 {
+			return 0, err
+		}
 	}
 	at := uint32(chunk)
 	have := h.header(at).Size()
-	ref := (at + align - 1) &^ (align - 1)
-	if ref != at && ref-at < MinChunkBytes {
-		ref += align
-	}
+	ref := alignedIn(at, align)
 	if gap := ref - at; gap != 0 {
 		h.split(at, gap)
 		h.discard(at)
@@ -79,6 +78,29 @@ func (h *Heap) AlignedAlloc(align, n uint32) (Ref, error) {
 		h.discard(ref + size)
 	}
 	return Ref(ref), nil
+}
+
+// alignedIn returns the first multiple of align in the chunk at that leaves none or enough for a chunk in front of it.
+func alignedIn(at, align uint32) uint32 {
+	ref := (at + align - 1) &^ (align - 1)
+	if ref != at && ref-at < MinChunkBytes {
+		ref += align
+	}
+	return ref
+}
+
+// alignedFit is the last thing tried: it walks to a free chunk in which size bytes at a multiple of align just fit, and claims it up
+// to their end.
+func (h *Heap) alignedFit(align, size uint32) (chunk Ref) {
+	h.Walk(func(at Ref, hdr Header) bool {
+		need := uint64(alignedIn(uint32(at), align)) - uint64(at) + uint64(size)
+		if hdr.InUse() || need > uint64(hdr.Size()) {
+			return true
+		}
+		chunk = h.claim(uint32(at), uint32(need), Raw)
+		return false
+	})
+	return chunk
 }
 
 // split cuts an explicit chunk in two explicit chunks, the first of which is size bytes long.

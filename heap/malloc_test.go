@@ -106,6 +106,38 @@ func TestAlignedAlloc(t *testing.T) {
 	require.Zero(t, ref%4096)
 }
 
+// An aligned request that fits just so is served, though a request with room for any alignment would not be.
+func TestAlignedAllocFindsThePerfectFit(t *testing.T) {
+	for _, align := range []uint32{16, 64, 256, 4096} {
+		for _, gap := range []uint32{0, 16, 24, 48} {
+			if gap >= align {
+				continue // there is an aligned place in the gap
+			}
+			h := newSmall(t, 64<<10)
+			size := ChunkBytes(1000)
+			a, err := h.Malloc(20_000)
+			require.NoError(t, err)
+			// Cut it so that the middle holds the gap and an aligned chunk, and nothing else.
+			aligned := Ref(alignedIn(uint32(a)+104, align))
+			middle := uint32(aligned) - gap
+			h.split(uint32(a), middle-uint32(a))
+			h.split(middle, gap+size)
+			for h.FreeBytes() > 0 {
+				_, err := h.Malloc(h.Stats().LargestFree - HeaderBytes)
+				require.NoError(t, err)
+			}
+			require.NoError(t, h.Free(Ref(middle)))
+			require.NoError(t, h.Verify())
+			_, err = h.AlignedAlloc(align, 1001+8)
+			require.ErrorIs(t, err, ErrFull)
+			again, err := h.AlignedAlloc(align, 1000)
+			require.NoError(t, err, "%d", align)
+			require.Equal(t, aligned, again)
+			require.NoError(t, h.Verify())
+		}
+	}
+}
+
 func TestReallocInPlace(t *testing.T) {
 	h := newHeap(t)
 	a, err := h.Malloc(100)
