@@ -182,6 +182,17 @@ public class Arenas {
             System.out.println(e.reason() + " after " + made);
         }
         all.forEach(Arena::close);
+        all.clear();
+        byte[] most = new byte[10 << 20];
+        try {
+            for (;;) {
+                all.add(Arena.create(8 << 20, new Arena.Options().leastBlock(16)));
+            }
+        } catch (OutOfMemoryError e) {
+            System.out.println("no room for the books: " + e.getMessage() + " " + (all.size() < 3) + " " + (most.length > 0));
+        }
+        all.forEach(Arena::close);
+        System.out.println(AddressSpace.reserved(Kind.PRIVATE));
     }
 
     static void history() {

@@ -193,6 +193,9 @@ func (f *Frame) memoryName(slot int) (string, error) {
 	return f.GoString(f.Ref(slot)), nil
 }
 
+// chargeEntries counts a look through n entries of a table against the step limit: four of them are a step.
+func (f *Frame) chargeEntries(n int) { f.Charge(16 * n) }
+
 // guestSearch reads where an allocation may go: alignment, least base and end, from six slots, and whether to begin at the highest.
 func (f *Frame) guestSearch(slot int, size uint32) (look vmmem.Search, err error) {
 	align, err := size32(f.Long(slot))
@@ -212,6 +215,7 @@ func (f *Frame) guestSearch(slot int, size uint32) (look vmmem.Search, err error
 	if lo > end {
 		return look, vmmem.ErrNoSpace
 	}
+	f.chargeEntries(f.vm.space.Stats().Allocations)
 	return vmmem.Search{Size: size, Align: align, Min: vmmem.Addr(lo), Max: vmmem.Addr(end), Highest: f.Bool(slot + 6)}, nil
 }
 

@@ -270,6 +270,7 @@ func arenaBlocks(f *Frame) Answer {
 			out = append(out, int64(a), int64(asked))
 			return true
 		})
+		f.chargeEntries(len(out))
 	}
 	return f.returnLongs(out)
 }
@@ -290,9 +291,11 @@ func arenaComputed(f *Frame) Answer {
 	var g heap.Computed
 	if f.Int(1) != 0 {
 		if k, err := f.client(); err == nil {
+			f.chargeEntries(int(k.Figures().Held / 64))
 			g = k.Compute()
 		}
 	} else if c := f.arena(); c != nil {
+		f.chargeEntries(int(c.Figures().Held / 64))
 		g = c.Compute()
 	}
 	return f.returnLongs([]int64{int64(g.CachedBlocks), int64(g.CachedBytes), int64(g.LargestFree), int64(g.Allocators), int64(g.Slack),

@@ -38,7 +38,9 @@ func (vm *VM) lockOwner(t *Thread) vmmem.Owner {
 // lockArgs reads range and mode from the first slots.
 func (f *Frame) lockArgs() (a vmmem.Addr, n uint32, mode vmmem.LockMode, err error) {
 	a, n, err = f.addrRange(0)
-	if err == nil && len(f.vm.space.Locks()) >= maxRangeLocks {
+	held := len(f.vm.space.Locks())
+	f.chargeEntries(held)
+	if err == nil && held >= maxRangeLocks {
 		err = vmmem.ErrQuota
 	}
 	return a, n, vmmem.LockMode(f.Int(4)), err
@@ -80,7 +82,9 @@ func tryLockRange(f *Frame) Answer {
 
 // unlockRange gives up one of the holds that are alike; which one makes no difference.
 func unlockRange(f *Frame) Answer {
-	for _, h := range f.vm.space.Locks() {
+	all := f.vm.space.Locks()
+	f.chargeEntries(len(all))
+	for _, h := range all {
 		if h.Owner == vmmem.Owner(f.Long(0)) && int64(h.Addr) == f.Long(2) && int64(h.Size) == f.Long(4) && int32(h.Mode) == f.Int(6) && h.Granted() {
 			f.vm.wakeHolders(h.Unlock())
 			break

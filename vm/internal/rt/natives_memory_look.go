@@ -121,7 +121,7 @@ func aliasSet(f *Frame) Answer {
 		switch {
 		case name == "":
 			err = &memoryError{vmmem.ErrName, "name is empty, too long, or the VM's"}
-		case !found && len(s.Aliases()) >= maxAliases:
+		case !found && s.Stats().Aliases >= maxAliases:
 			err = vmmem.ErrQuota
 		default:
 			if found {
@@ -155,7 +155,7 @@ func aliasAt(f *Frame) Answer {
 		return f.throwMemory("alias at", f.Long(0), 0, err)
 	}
 	var best vmmem.Alias
-	for _, a := range f.vm.guestAliases() {
+	for _, a := range f.guestAliases() {
 		if a.Addr <= at && at-a.Addr < vmmem.Addr(a.Size) && (best.Name == "" || a.Size < best.Size) {
 			best = a
 		}
@@ -190,8 +190,10 @@ func aliasRemove(f *Frame) Answer {
 }
 
 // guestAliases are the aliases that are not the VM's own, by name.
-func (vm *VM) guestAliases() (out []vmmem.Alias) {
-	for _, a := range vm.space.Aliases() {
+func (f *Frame) guestAliases() (out []vmmem.Alias) {
+	all := f.vm.space.Aliases()
+	f.chargeEntries(len(all))
+	for _, a := range all {
 		if !strings.HasPrefix(a.Name, arenaPrefix) {
 			out = append(out, a)
 		}
@@ -201,7 +203,7 @@ func (vm *VM) guestAliases() (out []vmmem.Alias) {
 
 func aliasNames(f *Frame) Answer {
 	var names []string
-	for _, a := range f.vm.guestAliases() {
+	for _, a := range f.guestAliases() {
 		names = append(names, a.Name)
 	}
 	arr, ok := f.vm.NewStringArray(names)
