@@ -111,6 +111,8 @@ type Heap struct {
 	granules uint32 // PayloadAlign bytes each, from Base to end
 
 	refuse func(n uint32) bool // see SetRefuse
+
+	touched uint32 // keeps the loads of the sweep alive
 }
 
 // New reserves and commits the heap at its place in space, and formats it.
