@@ -183,6 +183,7 @@ public class Regions {
         tries("commit nothing there", () -> AddressSpace.commit(0x3000_0000L, PAGE, Protection.READ));
         tries("commit no bytes", () -> AddressSpace.commit(0x3000_0000L, 0, Protection.READ));
         tries("commit beyond", () -> AddressSpace.commit(-1, PAGE, Protection.READ));
+        tries("overlap beyond", () -> AddressSpace.overlaps(-5, 1));
         tries("query beyond", () -> AddressSpace.query(AddressSpace.END));
         tries("quota", () -> AddressSpace.allocate(1 << 30));
         Region r = AddressSpace.reserve(0x3000_0000L, 2 * PAGE);

@@ -99,6 +99,9 @@ public class Sections {
         tries("too long", () -> s.map(0, PAGE, 2 * PAGE, Protection.READ, false));
         tries("unknown bits", () -> s.map(128));
         tries("in the heap", () -> s.map(AddressSpace.HEAP_BASE, 0, 0, Protection.READ, false));
+        tries("negative size", () -> s.map(0, 0, -1, Protection.READ, false));
+        tries("negative section", () -> Section.create("x", -1));
+        tries("open null", () -> Section.open(null));
         tries("negative", () -> s.map(0, -PAGE, 0, Protection.READ, false));
         Section[] many = new Section[16];
         int made = 0;
@@ -137,6 +140,10 @@ public class Sections {
         tries("of the heap", () -> Alias.set("x", AddressSpace.region(AddressSpace.HEAP_BASE, 8)));
         Alias.set("port", Mmio.device("console").region().slice(0, 8));
         System.out.println(Alias.lookup("port").get());
+        tries("at no address", () -> Alias.at(-1));
+        tries("look up null", () -> Alias.lookup(null));
+        tries("remove null", () -> Alias.remove(null));
+        tries("set null", () -> Alias.set(null, r));
         tries("a name of the VM's", () -> Alias.set("arena:01000000", r));
         try (Arena arena = Arena.create(1 << 16)) {
             System.out.println("arenas show no alias: " + Alias.list().size() + " " + Alias.at(arena.region().base()).isPresent());

@@ -304,6 +304,7 @@ public class Watches {
         tries("odd size", () -> { c.changeType(0, 3, CellType.INT); return "done"; });
         tries("over the end", () -> { c.changeType(PAGE, 4, CellType.INT); return "done"; });
         tries("a check over a check", () -> Checked.begin(r.slice(10, 10), Checked.TYPES));
+        tries("type at no address", () -> Checked.typeAt(1L << 32));
         tries("no mode", () -> Checked.begin(r.slice(10, 10), 0));
         tries("unknown mode", () -> Checked.begin(r.slice(10, 10), 257));
         r.release();
