@@ -1,12 +1,15 @@
 package java.io;
 
+import java.nio.channels.FileChannel;
 import java.util.Objects;
 import junco.internal.FileSystem;
+import junco.internal.OpenFile;
 
 /** An input stream of a file. */
 public class FileInputStream extends InputStream {
     private final FileDescriptor fd;
     private boolean closed;
+    private FileChannel channel;
 
     public FileInputStream(String name) throws FileNotFoundException {
         this(name != null ? new File(name) : null);
@@ -86,7 +89,17 @@ public class FileInputStream extends InputStream {
                 FileSystem.close(fd.number);
             }
             fd.number = -1;
+            if (channel != null) {
+                channel.close();
+            }
         }
+    }
+
+    public FileChannel getChannel() {
+        if (channel == null) {
+            channel = new OpenFile(fd.number, this, true, false, false);
+        }
+        return channel;
     }
 
     public final FileDescriptor getFD() throws IOException {

@@ -1,12 +1,16 @@
 package java.io;
 
+import java.nio.channels.FileChannel;
 import java.util.Objects;
 import junco.internal.FileSystem;
+import junco.internal.OpenFile;
 
 /** An output stream of a file. */
 public class FileOutputStream extends OutputStream {
     private final FileDescriptor fd;
+    private final boolean append;
     private boolean closed;
+    private FileChannel channel;
 
     public FileOutputStream(String name) throws FileNotFoundException {
         this(name != null ? new File(name) : null, false);
@@ -21,10 +25,12 @@ public class FileOutputStream extends OutputStream {
     }
 
     public FileOutputStream(File file, boolean append) throws FileNotFoundException {
+        this.append = append;
         fd = FileInputStream.openFile(file, append ? FileSystem.APPEND : FileSystem.WRITE);
     }
 
     public FileOutputStream(FileDescriptor fdObj) {
+        append = false;
         fd = Objects.requireNonNull(fdObj);
     }
 
@@ -62,7 +68,17 @@ public class FileOutputStream extends OutputStream {
                 FileSystem.close(fd.number);
             }
             fd.number = -1;
+            if (channel != null) {
+                channel.close();
+            }
         }
+    }
+
+    public FileChannel getChannel() {
+        if (channel == null) {
+            channel = new OpenFile(fd.number, this, false, true, append);
+        }
+        return channel;
     }
 
     public final FileDescriptor getFD() throws IOException {

@@ -1,13 +1,16 @@
 package java.io;
 
+import java.nio.channels.FileChannel;
 import java.util.Objects;
 import junco.internal.FileSystem;
+import junco.internal.OpenFile;
 
 /** A file that is read and written at any position. */
 public class RandomAccessFile implements DataOutput, DataInput, Closeable {
     private final FileDescriptor fd;
     private final boolean writable;
     private boolean closed;
+    private FileChannel channel;
 
     public RandomAccessFile(String name, String mode) throws FileNotFoundException {
         this(name != null ? new File(name) : null, mode);
@@ -28,6 +31,13 @@ public class RandomAccessFile implements DataOutput, DataInput, Closeable {
             throw new IOException("Stream Closed");
         }
         return fd.number;
+    }
+
+    public final FileChannel getChannel() {
+        if (channel == null) {
+            channel = new OpenFile(fd.number, this, true, writable, false);
+        }
+        return channel;
     }
 
     public final FileDescriptor getFD() throws IOException {
@@ -128,6 +138,9 @@ public class RandomAccessFile implements DataOutput, DataInput, Closeable {
             closed = true;
             FileSystem.close(fd.number);
             fd.number = -1;
+            if (channel != null) {
+                channel.close();
+            }
         }
     }
 

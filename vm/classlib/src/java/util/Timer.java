@@ -28,7 +28,7 @@ public class Timer {
     }
 
     public Timer(String name, boolean isDaemon) {
-        Thread t = new Thread(name) {
+        Thread t = new Thread() {
             @Override
             public void run() {
                 try {
@@ -38,6 +38,7 @@ public class Timer {
                 }
             }
         };
+        t.setName(name);
         t.setDaemon(isDaemon);
         t.start();
     }

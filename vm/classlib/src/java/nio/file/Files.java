@@ -10,6 +10,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.BasicFileAttributeView;
@@ -573,6 +575,15 @@ public final class Files {
         } catch (IOException e) {
             throw new AccessDeniedException(path.toString());
         }
+    }
+
+    public static SeekableByteChannel newByteChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attrs)
+            throws IOException {
+        return FileChannel.open(path, options, attrs);
+    }
+
+    public static SeekableByteChannel newByteChannel(Path path, OpenOption... options) throws IOException {
+        return FileChannel.open(path, options);
     }
 
     public static OutputStream newOutputStream(Path path, OpenOption... options) throws IOException {

@@ -952,7 +952,8 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
     private static synchronized ScheduledThreadPoolExecutor delayer() {
         if (delayer == null) {
             delayer = new ScheduledThreadPoolExecutor(1, r -> {
-                Thread t = new Thread(r, "CompletableFutureDelayScheduler");
+                Thread t = new Thread(r);
+                t.setName("CompletableFutureDelayScheduler");
                 t.setDaemon(true);
                 return t;
             });
