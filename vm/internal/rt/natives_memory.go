@@ -418,7 +418,11 @@ func (f *Frame) throwMemory(op string, addr, size int64, err error) Answer {
 // memoryText is the message of a MemoryException, alike to those of refused accesses.
 func memoryText(op string, addr, size int64, err error) string {
 	text := op
-	if size != 0 {
+	switch size {
+	case 0:
+	case 1:
+		text += " of 1 byte"
+	default:
 		text += fmt.Sprintf(" of %d bytes", size)
 	}
 	if addr != 0 {

@@ -62,7 +62,7 @@ func init() {
 		"cellAt0(J)J": func(f *Frame) Answer {
 			a, err := addr32(f.Long(0))
 			if err != nil {
-				return f.throwMemory("cell at", f.Long(0), 0, err)
+				return f.throwMemory("cell", f.Long(0), 0, err)
 			}
 			t, at := f.vm.space.CellAt(a)
 			return f.ReturnLong(int64(t)<<32 | int64(at))
@@ -152,7 +152,7 @@ func aliasLookup(f *Frame) Answer {
 func aliasAt(f *Frame) Answer {
 	at, err := addr32(f.Long(0))
 	if err != nil {
-		return f.throwMemory("alias at", f.Long(0), 0, err)
+		return f.throwMemory("alias", f.Long(0), 0, err)
 	}
 	var best vmmem.Alias
 	for _, a := range f.guestAliases() {
