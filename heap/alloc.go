@@ -17,38 +17,42 @@ func (h *Heap) Alloc(payloadBytes uint32, t Type) (Ref, error) {
 		return 0, ErrType
 	}
 	zeroFrom := h.get(ctlZeroFrom)
-	ref, err := h.alloc(payloadBytes, t)
+	ref, err := h.alloc(payloadBytes, h.headerOf(t))
 	if err == nil {
 		h.clear(uint32(ref), h.header(uint32(ref)).PayloadBytes(), zeroFrom)
 	}
 	return ref, err
 }
 
-// alloc is Alloc without a look at the type, and without clearing the payload.
+// headerOf returns the header of a new chunk of a type that can be asked for, without its size.
+func (h *Heap) headerOf(t Type) Header {
+	if t.Explicit() {
+		return MakeHeader(0, t, ColourA)
+	}
+	return MakeHeader(0, t, h.AllocColour())
+}
+
+// explicit tells explicit types from managed ones, where it is known to be one of them.
+func (h Header) explicit() bool { return h.Type() >= firstExplicit }
+
+// alloc is Alloc without a look at the type, and without clearing the payload. hdr is the new chunk's header without its size.
 //
 // What most requests get is written out here in one piece: the chunk freed last, if it is of just the size, or the
-// first chunk of a list of small ones. As calls of find, take and use it takes twice as long.
-func (h *Heap) alloc(n uint32, t Type) (Ref, error) {
-	if n > MaxPayloadBytes {
-		return 0, ErrTooLarge
-	}
-	if h.refuse != nil && h.refuse(n) {
-		return 0, ErrFull
+// first chunk of a list of small ones. As calls of find, take and enter it takes twice as long.
+func (h *Heap) alloc(n uint32, hdr Header) (Ref, error) {
+	if n >= h.direct {
+		return h.allocSlowly(n, hdr)
 	}
 	m := h.mem
 	size := ChunkBytes(n)
-	prevFree := uint32(0)
 	ref := *m.word(ctlHot)
 	if ref != 0 && *m.word(ref - HeaderBytes)>>HeaderSizeShift == size {
 		*m.word(ctlHot) = 0
-		prevFree = *m.word(ref - HeaderBytes) & uint32(HeaderPrevFree)
+		hdr |= Header(*m.word(ref - HeaderBytes)) & HeaderPrevFree
 	} else {
-		bitmap := uint32(0)
-		if size < smallBytes {
-			bitmap = *m.word(ctlSLBitmap) &^ (1<<(size/PayloadAlign%slCount) - 1)
-		}
+		bitmap := *m.word(ctlSLBitmap) &^ (1<<(size/PayloadAlign%slCount) - 1)
 		if bitmap == 0 {
-			return h.carve(size, t)
+			return h.carve(size, hdr)
 		}
 		// The class of a small chunk tells its size.
 		class := uint32(bits.TrailingZeros32(bitmap))
@@ -72,20 +76,47 @@ func (h *Heap) alloc(n uint32, t Type) (Ref, error) {
 			h.dirty(ref + size - HeaderBytes)
 		}
 	}
-	colour := ColourA
-	if (t % typeCount).Explicit() { // the remainder spares a test for large shifts
+	if hdr.explicit() {
 		word, bit := m.startBit(ref)
 		*word |= bit
 		*m.word(ctlExplicit) += size
-	} else {
-		colour = h.AllocColour()
 	}
-	*m.word(ref - HeaderBytes) = uint32(MakeHeader(size, t, colour)) | prevFree
+	*m.word(ref - HeaderBytes) = uint32(hdr) | size<<HeaderSizeShift
 	return Ref(ref), nil
 }
 
+// directBytes: alloc serves payloads below this by itself. Their chunks are smaller than smallBytes.
+const directBytes = smallBytes - PayloadAlign - HeaderBytes + 1
+
+// allocSlowly is alloc of anything.
+func (h *Heap) allocSlowly(n uint32, hdr Header) (Ref, error) {
+	if n > MaxPayloadBytes {
+		return 0, ErrTooLarge
+	}
+	if h.refused(n) {
+		return 0, ErrFull
+	}
+	size := ChunkBytes(n)
+	if ref := h.get(ctlHot); ref != 0 && h.header(ref).Size() == size {
+		h.set(ctlHot, 0)
+		h.enter(ref, size, hdr|h.header(ref)&HeaderPrevFree)
+		return Ref(ref), nil
+	}
+	return h.carve(size, hdr)
+}
+
+// enter writes the header of a chunk just taken, and enters an explicit one in the books.
+func (h *Heap) enter(ref, size uint32, hdr Header) {
+	if hdr.explicit() {
+		word, bit := h.mem.startBit(ref)
+		*word |= bit
+		*h.mem.word(ctlExplicit) += size
+	}
+	h.setHeader(ref, hdr|Header(size)<<HeaderSizeShift)
+}
+
 // carve is alloc of a chunk of size bytes, or 8 more, from the lists, by their general rules.
-func (h *Heap) carve(size uint32, t Type) (Ref, error) {
+func (h *Heap) carve(size uint32, hdr Header) (Ref, error) {
 	ref := uint32(0)
 	if size >= exactBytes {
 		ref = h.probe(size)
@@ -96,21 +127,13 @@ func (h *Heap) carve(size uint32, t Type) (Ref, error) {
 	if ref == 0 {
 		return 0, ErrFull
 	}
-	return h.claim(ref, size, t), nil
+	return h.claim(ref, size, hdr), nil
 }
 
 // claim makes a chunk in use of the first size bytes, or 8 more, of a listed free one.
-func (h *Heap) claim(ref, size uint32, t Type) Ref {
+func (h *Heap) claim(ref, size uint32, hdr Header) Ref {
 	size = h.take(ref, size)
-	colour := ColourA
-	if t.Explicit() {
-		word, bit := h.mem.startBit(ref)
-		*word |= bit
-		*h.mem.word(ctlExplicit) += size
-	} else {
-		colour = h.AllocColour()
-	}
-	h.setHeader(ref, MakeHeader(size, t, colour))
+	h.enter(ref, size, hdr)
 	h.dirty(ref + size - HeaderBytes)
 	return Ref(ref)
 }

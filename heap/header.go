@@ -140,6 +140,8 @@ const (
 	// frees it. It may be as small as 8 bytes.
 	Filler Type = 12
 
+	firstExplicit = Raw // explicit types stand behind managed ones
+
 	typeCount = 16
 )
 

@@ -110,6 +110,7 @@ type Heap struct {
 
 	granules uint32 // PayloadAlign bytes each, from Base to end
 
+	direct uint32              // alloc serves payloads below this by itself; 0 while there is a refuse
 	refuse func(n uint32) bool // see SetRefuse
 
 	touched uint32 // keeps the loads of the sweep alive

@@ -366,3 +366,14 @@ func TestQuotaRefusesTheHeap(t *testing.T) {
 	require.Equal(t, before.Committed, space.Stats().Committed)
 	require.Equal(t, before.Reserved, space.Stats().Reserved)
 }
+
+// What the short cuts of alloc.go rest on.
+func TestExplicitTypesStandBehindManagedOnes(t *testing.T) {
+	for typ := range Type(typeCount) {
+		if typ.Managed() || typ.Explicit() {
+			assert.Equal(t, typ.Explicit(), MakeHeader(0, typ, ColourGrey).explicit(), "%v", typ)
+		}
+	}
+	assert.Less(t, ChunkBytes(directBytes-1), uint32(smallBytes))
+	assert.GreaterOrEqual(t, ChunkBytes(directBytes), uint32(smallBytes))
+}

@@ -13,6 +13,9 @@ var (
 	ErrSmall = errors.New("heap: block is too small")
 )
 
+// rawHeader is the header of a raw chunk without its size.
+const rawHeader = HeaderInUse | Header(Raw)<<HeaderTypeShift
+
 // pageBytes is the alignment of [Heap.Valloc], a page of the address space.
 const pageBytes = 4096
 
@@ -22,7 +25,7 @@ const pageBytes = 4096
 // # Errors
 //
 // [ErrFull], [ErrTooLarge].
-func (h *Heap) Malloc(n uint32) (Ref, error) { return h.alloc(n, Raw) }
+func (h *Heap) Malloc(n uint32) (Ref, error) { return h.alloc(n, rawHeader) }
 
 // Calloc returns a zeroed raw chunk for count elements of size bytes each.
 //
@@ -59,7 +62,7 @@ func (h *Heap) AlignedAlloc(align, n uint32) (Ref, error) {
 		return 0, ErrFull
 	}
 	size := ChunkBytes(n)
-	chunk, err := h.carve(size+slack, Raw)
+	chunk, err := h.carve(size+slack, rawHeader)
 	if err != nil {
 		if chunk = h.alignedFit(align, size); chunk == 0 {
 			return 0, err
@@ -97,7 +100,7 @@ func (h *Heap) alignedFit(align, size uint32) (chunk Ref) {
 		if hdr.InUse() || need > uint64(hdr.Size()) {
 			return true
 		}
-		chunk = h.claim(uint32(at), uint32(need), Raw)
+		chunk = h.claim(uint32(at), uint32(need), rawHeader)
 		return false
 	})
 	return chunk
@@ -149,7 +152,7 @@ func (h *Heap) Realloc(ref Ref, n uint32) (Ref, error) {
 		}
 		return ref, nil
 	}
-	to, err := h.carve(want, hdr.Type())
+	to, err := h.carve(want, h.headerOf(hdr.Type()))
 	if err != nil {
 		return 0, err
 	}
@@ -247,6 +250,11 @@ func (h *Heap) payload(ref uint32) []byte {
 
 // SetRefuse lets a test refuse requests: while f is not nil, every allocation, bump
 // buffer and reallocation of n bytes fails with ErrFull if f(n) says so.
-func (h *Heap) SetRefuse(f func(n uint32) bool) { h.refuse = f }
+func (h *Heap) SetRefuse(f func(n uint32) bool) {
+	h.refuse, h.direct = f, 0
+	if f == nil {
+		h.direct = directBytes
+	}
+}
 
 func (h *Heap) refused(n uint32) bool { return h.refuse != nil && h.refuse(n) }

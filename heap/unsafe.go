@@ -49,5 +49,5 @@ func over(host []byte) (*Heap, error) {
 	if *(*byte)(unsafe.Pointer(&one)) != 1 {
 		return nil, fmt.Errorf("%w: host is big-endian", ErrFormat)
 	}
-	return &Heap{mem: memory{base}, host: host}, nil
+	return &Heap{mem: memory{base}, host: host, direct: directBytes}, nil
 }
