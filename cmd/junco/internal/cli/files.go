@@ -34,3 +34,14 @@ func (hostFiles) Rename(from, to string) error {
 func (hostFiles) Chtimes(name string, modified time.Time) error {
 	return os.Chtimes(filepath.FromSlash(name), modified, modified)
 }
+func (hostFiles) Lstat(name string) (fs.FileInfo, error) { return os.Lstat(filepath.FromSlash(name)) }
+func (hostFiles) Symlink(target, name string) error {
+	return os.Symlink(filepath.FromSlash(target), filepath.FromSlash(name))
+}
+func (hostFiles) Link(existing, name string) error {
+	return os.Link(filepath.FromSlash(existing), filepath.FromSlash(name))
+}
+func (hostFiles) Readlink(name string) (string, error) {
+	target, err := os.Readlink(filepath.FromSlash(name))
+	return filepath.ToSlash(target), err
+}

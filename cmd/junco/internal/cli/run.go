@@ -148,7 +148,7 @@ func run(s streams, f runFlags, target string, args []string) error {
 		return err
 	}
 	if picture != nil {
-		cfg = cfg.WithScreen(picture.show)
+		cfg = cfg.WithScreen(picture.show).WithStdio(s.in, picture.beside(out), s.err)
 	}
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer cancel()

@@ -20,9 +20,10 @@ type screen struct {
 	file    string // "" for the terminal
 	colour  bool
 	live    bool // draw what the program presents while it runs
-	columns int
+	columns int  // at most
+	lines   int  // at most; 0: as many as the picture wants
 	out     io.Writer
-	rows    int // of the picture that stands in the terminal
+	rows    int // of the picture above the cursor; 0: something else stands there
 	last    time.Time
 }
 
@@ -32,6 +33,13 @@ const frameTime = 33 * time.Millisecond
 // newScreen reads the value of --screen; nil for none.
 func newScreen(value string, stdout, out io.Writer) (*screen, error) {
 	s := &screen{out: out, columns: 80}
+	columns, lines, terminal := 0, 0, false
+	if f, ok := stdout.(*os.File); ok {
+		columns, lines, terminal = terminalSize(f.Fd())
+	}
+	if columns > 0 {
+		s.columns = columns
+	}
 	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
 		s.columns = n
 	}
@@ -39,7 +47,8 @@ func newScreen(value string, stdout, out io.Writer) (*screen, error) {
 	case value == "":
 		return nil, nil
 	case value == "term":
-		s.live = isTerminal(stdout)
+		s.live = terminal
+		s.lines = max(lines-1, 0) // what has scrolled away cannot be drawn over; the last line is the cursor's
 		s.colour = s.live && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	case value == "ansi":
 		s.colour = true
@@ -52,13 +61,18 @@ func newScreen(value string, stdout, out io.Writer) (*screen, error) {
 	return s, nil
 }
 
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+// beside is standard output for a program whose pictures are drawn there too: the next one comes below what it prints.
+func (s *screen) beside(w io.Writer) io.Writer { return printed{w, s} }
+
+type printed struct {
+	io.Writer
+	s *screen
+}
+
+// Write implements io.Writer.
+func (p printed) Write(b []byte) (int, error) {
+	p.s.rows = 0
+	return p.Writer.Write(b)
 }
 
 // show is called with each frame that the program presents.
@@ -83,16 +97,20 @@ func (s *screen) finish(m *vm.VM) error {
 	return os.WriteFile(s.file, b.Bytes(), 0o666)
 }
 
-// draw draws a picture, over the one that stands there already.
+// draw draws a picture, over the one before if nothing was printed since.
 func (s *screen) draw(frame *image.RGBA) {
 	var b strings.Builder
 	if s.rows > 0 {
 		fmt.Fprintf(&b, "\x1b[%dA", s.rows)
 	}
+	columns := s.columns
+	if size := frame.Bounds().Size(); s.lines > 0 { // a character is as high as two pixels
+		columns = max(1, min(columns, 2*s.lines*size.X/size.Y))
+	}
 	if s.colour {
-		s.rows = halfBlocks(&b, frame, s.columns)
+		s.rows = halfBlocks(&b, frame, columns)
 	} else {
-		s.rows = shades(&b, frame, s.columns)
+		s.rows = shades(&b, frame, columns)
 	}
 	_, _ = io.WriteString(s.out, b.String())
 }

@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -74,4 +75,18 @@ func TestPicturesReplaceOneAnother(t *testing.T) {
 	s.show(chess(4, 2)) // too early
 	s.draw(chess(4, 2))
 	assert.Equal(t, "@@@@\n@@@@\n\x1b[2A@@  \n  @@\n", b.String())
+	_, err := s.beside(&b).Write([]byte("text\n"))
+	require.NoError(t, err)
+	s.draw(chess(4, 4))
+	assert.True(t, strings.HasSuffix(b.String(), "\ntext\n@@@@\n@@@@\n"), "%q", b.String())
+	for lines := 1; lines < 20; lines++ {
+		for _, size := range []int{1, 7, 50} {
+			low := &screen{columns: 80, lines: lines, out: io.Discard}
+			low.draw(chess(size, 1))
+			assert.LessOrEqual(t, low.rows, lines)
+			low.colour = true
+			low.draw(chess(size, 1))
+			assert.LessOrEqual(t, low.rows, lines)
+		}
+	}
 }
