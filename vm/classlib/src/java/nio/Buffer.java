@@ -134,7 +134,12 @@ public abstract class Buffer {
     }
 
     final int check(int index, int n) {
-        if (index < 0 || n > limit - index) {
+        return check(index, limit, n);
+    }
+
+    /** Checks that n elements at an index end within bounds. */
+    static int check(int index, int bound, int n) {
+        if (index < 0 || n > bound - index) {
             throw new IndexOutOfBoundsException();
         }
         return index;
@@ -144,8 +149,13 @@ public abstract class Buffer {
         mark = other.mark;
     }
 
+    /** What toString calls the buffer. */
+    String kind() {
+        return getClass().getName() + (isReadOnly() ? "R" : "");
+    }
+
     @Override
     public String toString() {
-        return getClass().getName() + (hasArray() || !isReadOnly() ? "" : "R") + "[pos=" + position + " lim=" + limit + " cap=" + capacity + "]";
+        return kind() + "[pos=" + position + " lim=" + limit + " cap=" + capacity + "]";
     }
 }

@@ -15,6 +15,46 @@ public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer
     /** Writes the element at an index that has been checked. */
     abstract void set(int index, byte value);
 
+    /** Reads elements at an index, into an array; all has been checked. */
+    void load(int from, byte[] dst, int offset, int n) {
+        for (int i = 0; i < n; i++) {
+            dst[offset + i] = at(from + i);
+        }
+    }
+
+    /** Writes elements at an index; all has been checked. */
+    void store(int to, byte[] src, int offset, int n) {
+        for (int i = 0; i < n; i++) {
+            set(to + i, src[offset + i]);
+        }
+    }
+
+    /** Copies elements of a buffer, overlapping or not. */
+    void copy(int to, ByteBuffer src, int from, int n) {
+        byte[] a = new byte[n];
+        src.load(from, a, 0, n);
+        store(to, a, 0, n);
+    }
+
+    /** Reads bytes into an array of numbers, if the order allows to copy them: places and lengths are in bytes. */
+    boolean loadNumbers(int from, Object dst, long offset, long n) {
+        return false;
+    }
+
+    /** Writes bytes from an array of numbers, if the order allows to copy them. */
+    boolean storeNumbers(int to, Object src, long offset, long n) {
+        return false;
+    }
+
+    /** Where the byte at an index lies, for alignment only. */
+    abstract long place(int index);
+
+    /** What toString calls a view of this buffer. */
+    final String viewKind(String type) {
+        String name = isDirect() ? "java.nio.Direct" + type : "java.nio.ByteBufferAs" + type;
+        return name + (isReadOnly() ? "R" : "") + (isDirect() ? bigEndian ? "S" : "U" : bigEndian ? "B" : "L");
+    }
+
     public static ByteBuffer allocate(int capacity) {
         if (capacity < 0) {
             throw new IllegalArgumentException("capacity < 0: (" + capacity + " < 0)");
@@ -22,9 +62,12 @@ public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer
         return new HeapByteBuffer(new byte[capacity], 0, capacity, capacity, 0, false);
     }
 
-    /** Allocates a buffer; the machine's direct buffers are ordinary ones. */
+    /** Allocates raw memory, which is given back when the buffer and all that share it are gone. */
     public static ByteBuffer allocateDirect(int capacity) {
-        return allocate(capacity);
+        if (capacity < 0) {
+            throw new IllegalArgumentException("capacity < 0: (" + capacity + " < 0)");
+        }
+        return new DirectByteBuffer(capacity);
     }
 
     public static ByteBuffer wrap(byte[] array, int offset, int length) {
@@ -75,10 +118,7 @@ public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer
 
     public ByteBuffer get(byte[] dst, int offset, int length) {
         java.util.Objects.checkFromIndexSize(offset, length, dst.length);
-        int at = take(length);
-        for (int i = 0; i < length; i++) {
-            dst[offset + i] = at(at + i);
-        }
+        load(take(length), dst, offset, length);
         return this;
     }
 
@@ -89,9 +129,7 @@ public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer
     public ByteBuffer get(int index, byte[] dst, int offset, int length) {
         java.util.Objects.checkFromIndexSize(index, length, limit());
         java.util.Objects.checkFromIndexSize(offset, length, dst.length);
-        for (int i = 0; i < length; i++) {
-            dst[offset + i] = at(index + i);
-        }
+        load(index, dst, offset, length);
         return this;
     }
 
@@ -108,21 +146,14 @@ public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer
         if (n > remaining()) {
             throw new BufferOverflowException();
         }
-        int to = room(n);
-        int from = src.take(n);
-        for (int i = 0; i < n; i++) {
-            set(to + i, src.at(from + i));
-        }
+        copy(room(n), src, src.take(n), n);
         return this;
     }
 
     public ByteBuffer put(byte[] src, int offset, int length) {
         checkWritable();
         java.util.Objects.checkFromIndexSize(offset, length, src.length);
-        int at = room(length);
-        for (int i = 0; i < length; i++) {
-            set(at + i, src[offset + i]);
-        }
+        store(room(length), src, offset, length);
         return this;
     }
 
@@ -131,12 +162,10 @@ public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer
     }
 
     public ByteBuffer put(int index, byte[] src, int offset, int length) {
+        checkWritable();
         java.util.Objects.checkFromIndexSize(index, length, limit());
         java.util.Objects.checkFromIndexSize(offset, length, src.length);
-        checkWritable();
-        for (int i = 0; i < length; i++) {
-            set(index + i, src[offset + i]);
-        }
+        store(index, src, offset, length);
         return this;
     }
 
@@ -148,9 +177,8 @@ public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer
         java.util.Objects.checkFromIndexSize(index, length, limit());
         java.util.Objects.checkFromIndexSize(offset, length, src.limit());
         checkWritable();
-        byte[] copy = new byte[length];
-        src.get(offset, copy);
-        return put(index, copy);
+        copy(index, src, offset, length);
+        return this;
     }
 
     @Override
@@ -198,13 +226,31 @@ public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer
     public ByteBuffer compact() {
         checkWritable();
         int n = remaining();
-        int from = position();
-        for (int i = 0; i < n; i++) {
-            set(i, at(from + i));
-        }
+        copy(0, this, position(), n);
         clear();
         position(n);
         return this;
+    }
+
+    public final int alignmentOffset(int index, int unitSize) {
+        if (index < 0) {
+            throw new IllegalArgumentException("Index less than zero: " + index);
+        }
+        if (unitSize < 1 || (unitSize & unitSize - 1) != 0) {
+            throw new IllegalArgumentException("Unit size not a power of two: " + unitSize);
+        }
+        if (unitSize > 8 && !isDirect()) {
+            throw new UnsupportedOperationException("Unit size unsupported for non-direct buffers: " + unitSize);
+        }
+        return (int) (place(index) & unitSize - 1);
+    }
+
+    public final ByteBuffer alignedSlice(int unitSize) {
+        int before = alignmentOffset(position(), unitSize);
+        int behind = alignmentOffset(limit(), unitSize);
+        int from = before == 0 ? position() : position() + unitSize - before;
+        int to = limit() - behind;
+        return from < to ? slice(from, to - from) : slice(position(), 0);
     }
 
     @Override
@@ -272,7 +318,7 @@ public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer
     }
 
     /** Reads n bytes at a checked index as a number. */
-    final long load(int index, int n) {
+    long load(int index, int n) {
         long v = 0;
         for (int i = 0; i < n; i++) {
             v = v << 8 | at(bigEndian ? index + i : index + n - 1 - i) & 0xff;
@@ -281,7 +327,7 @@ public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer
     }
 
     /** Writes the low n bytes of a number at a checked index. */
-    final void store(int index, int n, long v) {
+    void store(int index, int n, long v) {
         for (int i = 0; i < n; i++, v >>= 8) {
             set(bigEndian ? index + n - 1 - i : index + i, (byte) v);
         }

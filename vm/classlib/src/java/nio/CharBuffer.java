@@ -12,6 +12,27 @@ public abstract class CharBuffer extends Buffer implements Comparable<CharBuffer
     /** Writes the element at an index that has been checked. */
     abstract void set(int index, char value);
 
+    /** Reads elements at an index, into an array; all has been checked. */
+    void load(int from, char[] dst, int offset, int n) {
+        for (int i = 0; i < n; i++) {
+            dst[offset + i] = at(from + i);
+        }
+    }
+
+    /** Writes elements at an index; all has been checked. */
+    void store(int to, char[] src, int offset, int n) {
+        for (int i = 0; i < n; i++) {
+            set(to + i, src[offset + i]);
+        }
+    }
+
+    /** Copies elements of a buffer, overlapping or not. */
+    void copy(int to, CharBuffer src, int from, int n) {
+        char[] a = new char[n];
+        src.load(from, a, 0, n);
+        store(to, a, 0, n);
+    }
+
     public static CharBuffer allocate(int capacity) {
         if (capacity < 0) {
             throw new IllegalArgumentException("capacity < 0: (" + capacity + " < 0)");
@@ -29,9 +50,11 @@ public abstract class CharBuffer extends Buffer implements Comparable<CharBuffer
     }
 
     public static CharBuffer wrap(CharSequence csq, int start, int end) {
-        char[] c = csq.toString().toCharArray();
-        java.util.Objects.checkFromToIndex(start, end, c.length);
-        return new HeapCharBuffer(c, 0, c.length, end, start, true);
+        int n = csq.length();
+        if (start < 0 || start > n || end < start || end > n) {
+            throw new IndexOutOfBoundsException();
+        }
+        return new StringCharBuffer(csq, 0, n, end, start);
     }
 
     public static CharBuffer wrap(CharSequence csq) {
@@ -77,10 +100,7 @@ public abstract class CharBuffer extends Buffer implements Comparable<CharBuffer
 
     public CharBuffer get(char[] dst, int offset, int length) {
         java.util.Objects.checkFromIndexSize(offset, length, dst.length);
-        int at = take(length);
-        for (int i = 0; i < length; i++) {
-            dst[offset + i] = at(at + i);
-        }
+        load(take(length), dst, offset, length);
         return this;
     }
 
@@ -91,9 +111,7 @@ public abstract class CharBuffer extends Buffer implements Comparable<CharBuffer
     public CharBuffer get(int index, char[] dst, int offset, int length) {
         java.util.Objects.checkFromIndexSize(index, length, limit());
         java.util.Objects.checkFromIndexSize(offset, length, dst.length);
-        for (int i = 0; i < length; i++) {
-            dst[offset + i] = at(index + i);
-        }
+        load(index, dst, offset, length);
         return this;
     }
 
@@ -110,21 +128,14 @@ public abstract class CharBuffer extends Buffer implements Comparable<CharBuffer
         if (n > remaining()) {
             throw new BufferOverflowException();
         }
-        int to = room(n);
-        int from = src.take(n);
-        for (int i = 0; i < n; i++) {
-            set(to + i, src.at(from + i));
-        }
+        copy(room(n), src, src.take(n), n);
         return this;
     }
 
     public CharBuffer put(char[] src, int offset, int length) {
         checkWritable();
         java.util.Objects.checkFromIndexSize(offset, length, src.length);
-        int at = room(length);
-        for (int i = 0; i < length; i++) {
-            set(at + i, src[offset + i]);
-        }
+        store(room(length), src, offset, length);
         return this;
     }
 
@@ -133,12 +144,10 @@ public abstract class CharBuffer extends Buffer implements Comparable<CharBuffer
     }
 
     public CharBuffer put(int index, char[] src, int offset, int length) {
+        checkWritable();
         java.util.Objects.checkFromIndexSize(index, length, limit());
         java.util.Objects.checkFromIndexSize(offset, length, src.length);
-        checkWritable();
-        for (int i = 0; i < length; i++) {
-            set(index + i, src[offset + i]);
-        }
+        store(index, src, offset, length);
         return this;
     }
 
@@ -150,9 +159,8 @@ public abstract class CharBuffer extends Buffer implements Comparable<CharBuffer
         java.util.Objects.checkFromIndexSize(index, length, limit());
         java.util.Objects.checkFromIndexSize(offset, length, src.limit());
         checkWritable();
-        char[] copy = new char[length];
-        src.get(offset, copy);
-        return put(index, copy);
+        copy(index, src, offset, length);
+        return this;
     }
 
     @Override
@@ -200,10 +208,7 @@ public abstract class CharBuffer extends Buffer implements Comparable<CharBuffer
     public CharBuffer compact() {
         checkWritable();
         int n = remaining();
-        int from = position();
-        for (int i = 0; i < n; i++) {
-            set(i, at(from + i));
-        }
+        copy(0, this, position(), n);
         clear();
         position(n);
         return this;
@@ -264,20 +269,24 @@ public abstract class CharBuffer extends Buffer implements Comparable<CharBuffer
         return remaining() - that.remaining();
     }
 
-    public final ByteOrder order() {
+    public ByteOrder order() {
         return ByteOrder.nativeOrder();
     }
 
     @Override
     public int read(CharBuffer target) throws java.io.IOException {
-        if (target == this) {
-            throw new IllegalArgumentException("The source buffer is this buffer");
-        }
         int n = remaining();
         if (n == 0) {
             return -1;
         }
         n = Math.min(n, target.remaining());
+        if (n == 0) {
+            return 0;
+        }
+        if (target == this) {
+            throw new IllegalArgumentException("The source buffer is this buffer");
+        }
+        target.checkWritable();
         for (int i = 0; i < n; i++) {
             target.put(get());
         }
@@ -285,7 +294,7 @@ public abstract class CharBuffer extends Buffer implements Comparable<CharBuffer
     }
 
     public CharBuffer put(String src, int start, int end) {
-        java.util.Objects.checkFromToIndex(start, end, src.length());
+        java.util.Objects.checkFromIndexSize(start, end - start, src.length());
         checkWritable();
         int at = room(end - start);
         for (int i = start; i < end; i++) {
@@ -319,7 +328,7 @@ public abstract class CharBuffer extends Buffer implements Comparable<CharBuffer
 
     @Override
     public final char charAt(int index) {
-        return get(position() + java.util.Objects.checkIndex(index, remaining()));
+        return at(position() + check(index, remaining(), 1));
     }
 
     @Override

@@ -20,6 +20,20 @@ final class CharView extends CharBuffer {
     }
 
     @Override
+    void load(int from, char[] dst, int offset, int n) {
+        if (!bytes.loadNumbers(2 * from, dst, 2L * offset, 2L * n)) {
+            super.load(from, dst, offset, n);
+        }
+    }
+
+    @Override
+    void store(int to, char[] src, int offset, int n) {
+        if (!bytes.storeNumbers(2 * to, src, 2L * offset, 2L * n)) {
+            super.store(to, src, offset, n);
+        }
+    }
+
+    @Override
     public CharBuffer slice() {
         return slice(position(), remaining());
     }
@@ -47,5 +61,20 @@ final class CharView extends CharBuffer {
     @Override
     public boolean isReadOnly() {
         return bytes.isReadOnly();
+    }
+
+    @Override
+    public boolean isDirect() {
+        return bytes.isDirect();
+    }
+
+    @Override
+    String kind() {
+        return bytes.viewKind("CharBuffer");
+    }
+
+    @Override
+    public ByteOrder order() {
+        return bytes.order();
     }
 }

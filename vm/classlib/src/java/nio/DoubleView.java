@@ -20,6 +20,20 @@ final class DoubleView extends DoubleBuffer {
     }
 
     @Override
+    void load(int from, double[] dst, int offset, int n) {
+        if (!bytes.loadNumbers(8 * from, dst, 8L * offset, 8L * n)) {
+            super.load(from, dst, offset, n);
+        }
+    }
+
+    @Override
+    void store(int to, double[] src, int offset, int n) {
+        if (!bytes.storeNumbers(8 * to, src, 8L * offset, 8L * n)) {
+            super.store(to, src, offset, n);
+        }
+    }
+
+    @Override
     public DoubleBuffer slice() {
         return slice(position(), remaining());
     }
@@ -52,5 +66,15 @@ final class DoubleView extends DoubleBuffer {
     @Override
     public ByteOrder order() {
         return bytes.order();
+    }
+
+    @Override
+    public boolean isDirect() {
+        return bytes.isDirect();
+    }
+
+    @Override
+    String kind() {
+        return bytes.viewKind("DoubleBuffer");
     }
 }

@@ -20,6 +20,20 @@ final class FloatView extends FloatBuffer {
     }
 
     @Override
+    void load(int from, float[] dst, int offset, int n) {
+        if (!bytes.loadNumbers(4 * from, dst, 4L * offset, 4L * n)) {
+            super.load(from, dst, offset, n);
+        }
+    }
+
+    @Override
+    void store(int to, float[] src, int offset, int n) {
+        if (!bytes.storeNumbers(4 * to, src, 4L * offset, 4L * n)) {
+            super.store(to, src, offset, n);
+        }
+    }
+
+    @Override
     public FloatBuffer slice() {
         return slice(position(), remaining());
     }
@@ -52,5 +66,15 @@ final class FloatView extends FloatBuffer {
     @Override
     public ByteOrder order() {
         return bytes.order();
+    }
+
+    @Override
+    public boolean isDirect() {
+        return bytes.isDirect();
+    }
+
+    @Override
+    String kind() {
+        return bytes.viewKind("FloatBuffer");
     }
 }

@@ -24,18 +24,35 @@ final class HeapByteBuffer extends ByteBuffer {
     }
 
     @Override
-    public ByteBuffer get(byte[] dst, int off, int length) {
-        java.util.Objects.checkFromIndexSize(off, length, dst.length);
-        System.arraycopy(array, offset + take(length), dst, off, length);
-        return this;
+    void load(int from, byte[] dst, int off, int n) {
+        System.arraycopy(array, offset + from, dst, off, n);
     }
 
     @Override
-    public ByteBuffer put(byte[] src, int off, int length) {
+    void store(int to, byte[] src, int off, int n) {
+        System.arraycopy(src, off, array, offset + to, n);
+    }
+
+    @Override
+    void copy(int to, ByteBuffer src, int from, int n) {
+        src.load(from, array, offset + to, n);
+    }
+
+    @Override
+    long place(int index) {
+        return (long) offset + index;
+    }
+
+    @Override
+    public ByteBuffer put(ByteBuffer src) {
         checkWritable();
-        java.util.Objects.checkFromIndexSize(off, length, src.length);
-        System.arraycopy(src, off, array, offset + room(length), length);
-        return this;
+        return super.put(src);
+    }
+
+    @Override
+    public ByteBuffer put(int index, ByteBuffer src, int off, int length) {
+        checkWritable();
+        return super.put(index, src, off, length);
     }
 
     @Override

@@ -24,18 +24,30 @@ final class HeapCharBuffer extends CharBuffer {
     }
 
     @Override
-    public CharBuffer get(char[] dst, int off, int length) {
-        java.util.Objects.checkFromIndexSize(off, length, dst.length);
-        System.arraycopy(array, offset + take(length), dst, off, length);
-        return this;
+    void load(int from, char[] dst, int off, int n) {
+        System.arraycopy(array, offset + from, dst, off, n);
     }
 
     @Override
-    public CharBuffer put(char[] src, int off, int length) {
+    void store(int to, char[] src, int off, int n) {
+        System.arraycopy(src, off, array, offset + to, n);
+    }
+
+    @Override
+    void copy(int to, CharBuffer src, int from, int n) {
+        src.load(from, array, offset + to, n);
+    }
+
+    @Override
+    public CharBuffer put(CharBuffer src) {
         checkWritable();
-        java.util.Objects.checkFromIndexSize(off, length, src.length);
-        System.arraycopy(src, off, array, offset + room(length), length);
-        return this;
+        return super.put(src);
+    }
+
+    @Override
+    public CharBuffer put(int index, CharBuffer src, int off, int length) {
+        checkWritable();
+        return super.put(index, src, off, length);
     }
 
     @Override

@@ -24,18 +24,30 @@ final class HeapShortBuffer extends ShortBuffer {
     }
 
     @Override
-    public ShortBuffer get(short[] dst, int off, int length) {
-        java.util.Objects.checkFromIndexSize(off, length, dst.length);
-        System.arraycopy(array, offset + take(length), dst, off, length);
-        return this;
+    void load(int from, short[] dst, int off, int n) {
+        System.arraycopy(array, offset + from, dst, off, n);
     }
 
     @Override
-    public ShortBuffer put(short[] src, int off, int length) {
+    void store(int to, short[] src, int off, int n) {
+        System.arraycopy(src, off, array, offset + to, n);
+    }
+
+    @Override
+    void copy(int to, ShortBuffer src, int from, int n) {
+        src.load(from, array, offset + to, n);
+    }
+
+    @Override
+    public ShortBuffer put(ShortBuffer src) {
         checkWritable();
-        java.util.Objects.checkFromIndexSize(off, length, src.length);
-        System.arraycopy(src, off, array, offset + room(length), length);
-        return this;
+        return super.put(src);
+    }
+
+    @Override
+    public ShortBuffer put(int index, ShortBuffer src, int off, int length) {
+        checkWritable();
+        return super.put(index, src, off, length);
     }
 
     @Override

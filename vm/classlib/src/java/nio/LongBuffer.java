@@ -12,6 +12,27 @@ public abstract class LongBuffer extends Buffer implements Comparable<LongBuffer
     /** Writes the element at an index that has been checked. */
     abstract void set(int index, long value);
 
+    /** Reads elements at an index, into an array; all has been checked. */
+    void load(int from, long[] dst, int offset, int n) {
+        for (int i = 0; i < n; i++) {
+            dst[offset + i] = at(from + i);
+        }
+    }
+
+    /** Writes elements at an index; all has been checked. */
+    void store(int to, long[] src, int offset, int n) {
+        for (int i = 0; i < n; i++) {
+            set(to + i, src[offset + i]);
+        }
+    }
+
+    /** Copies elements of a buffer, overlapping or not. */
+    void copy(int to, LongBuffer src, int from, int n) {
+        long[] a = new long[n];
+        src.load(from, a, 0, n);
+        store(to, a, 0, n);
+    }
+
     public static LongBuffer allocate(int capacity) {
         if (capacity < 0) {
             throw new IllegalArgumentException("capacity < 0: (" + capacity + " < 0)");
@@ -67,10 +88,7 @@ public abstract class LongBuffer extends Buffer implements Comparable<LongBuffer
 
     public LongBuffer get(long[] dst, int offset, int length) {
         java.util.Objects.checkFromIndexSize(offset, length, dst.length);
-        int at = take(length);
-        for (int i = 0; i < length; i++) {
-            dst[offset + i] = at(at + i);
-        }
+        load(take(length), dst, offset, length);
         return this;
     }
 
@@ -81,9 +99,7 @@ public abstract class LongBuffer extends Buffer implements Comparable<LongBuffer
     public LongBuffer get(int index, long[] dst, int offset, int length) {
         java.util.Objects.checkFromIndexSize(index, length, limit());
         java.util.Objects.checkFromIndexSize(offset, length, dst.length);
-        for (int i = 0; i < length; i++) {
-            dst[offset + i] = at(index + i);
-        }
+        load(index, dst, offset, length);
         return this;
     }
 
@@ -100,21 +116,14 @@ public abstract class LongBuffer extends Buffer implements Comparable<LongBuffer
         if (n > remaining()) {
             throw new BufferOverflowException();
         }
-        int to = room(n);
-        int from = src.take(n);
-        for (int i = 0; i < n; i++) {
-            set(to + i, src.at(from + i));
-        }
+        copy(room(n), src, src.take(n), n);
         return this;
     }
 
     public LongBuffer put(long[] src, int offset, int length) {
         checkWritable();
         java.util.Objects.checkFromIndexSize(offset, length, src.length);
-        int at = room(length);
-        for (int i = 0; i < length; i++) {
-            set(at + i, src[offset + i]);
-        }
+        store(room(length), src, offset, length);
         return this;
     }
 
@@ -123,12 +132,10 @@ public abstract class LongBuffer extends Buffer implements Comparable<LongBuffer
     }
 
     public LongBuffer put(int index, long[] src, int offset, int length) {
+        checkWritable();
         java.util.Objects.checkFromIndexSize(index, length, limit());
         java.util.Objects.checkFromIndexSize(offset, length, src.length);
-        checkWritable();
-        for (int i = 0; i < length; i++) {
-            set(index + i, src[offset + i]);
-        }
+        store(index, src, offset, length);
         return this;
     }
 
@@ -140,9 +147,8 @@ public abstract class LongBuffer extends Buffer implements Comparable<LongBuffer
         java.util.Objects.checkFromIndexSize(index, length, limit());
         java.util.Objects.checkFromIndexSize(offset, length, src.limit());
         checkWritable();
-        long[] copy = new long[length];
-        src.get(offset, copy);
-        return put(index, copy);
+        copy(index, src, offset, length);
+        return this;
     }
 
     @Override
@@ -190,10 +196,7 @@ public abstract class LongBuffer extends Buffer implements Comparable<LongBuffer
     public LongBuffer compact() {
         checkWritable();
         int n = remaining();
-        int from = position();
-        for (int i = 0; i < n; i++) {
-            set(i, at(from + i));
-        }
+        copy(0, this, position(), n);
         clear();
         position(n);
         return this;

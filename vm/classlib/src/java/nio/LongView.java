@@ -20,6 +20,20 @@ final class LongView extends LongBuffer {
     }
 
     @Override
+    void load(int from, long[] dst, int offset, int n) {
+        if (!bytes.loadNumbers(8 * from, dst, 8L * offset, 8L * n)) {
+            super.load(from, dst, offset, n);
+        }
+    }
+
+    @Override
+    void store(int to, long[] src, int offset, int n) {
+        if (!bytes.storeNumbers(8 * to, src, 8L * offset, 8L * n)) {
+            super.store(to, src, offset, n);
+        }
+    }
+
+    @Override
     public LongBuffer slice() {
         return slice(position(), remaining());
     }
@@ -52,5 +66,15 @@ final class LongView extends LongBuffer {
     @Override
     public ByteOrder order() {
         return bytes.order();
+    }
+
+    @Override
+    public boolean isDirect() {
+        return bytes.isDirect();
+    }
+
+    @Override
+    String kind() {
+        return bytes.viewKind("LongBuffer");
     }
 }

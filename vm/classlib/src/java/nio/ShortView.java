@@ -20,6 +20,20 @@ final class ShortView extends ShortBuffer {
     }
 
     @Override
+    void load(int from, short[] dst, int offset, int n) {
+        if (!bytes.loadNumbers(2 * from, dst, 2L * offset, 2L * n)) {
+            super.load(from, dst, offset, n);
+        }
+    }
+
+    @Override
+    void store(int to, short[] src, int offset, int n) {
+        if (!bytes.storeNumbers(2 * to, src, 2L * offset, 2L * n)) {
+            super.store(to, src, offset, n);
+        }
+    }
+
+    @Override
     public ShortBuffer slice() {
         return slice(position(), remaining());
     }
@@ -52,5 +66,15 @@ final class ShortView extends ShortBuffer {
     @Override
     public ByteOrder order() {
         return bytes.order();
+    }
+
+    @Override
+    public boolean isDirect() {
+        return bytes.isDirect();
+    }
+
+    @Override
+    String kind() {
+        return bytes.viewKind("ShortBuffer");
     }
 }

@@ -25,7 +25,7 @@ public final class Raw {
     /** Makes a block of zeros. When there is no room, garbage is collected and what hangs on it is cleaned first; then 0 is the answer. */
     public static long allocate(long bytes, long alignment) {
         long address = tryAllocate(bytes, alignment);
-        for (int i = 0; address == 0 && i < 3 && bytes <= limit(); i++) {
+        for (int i = 0; address == 0 && i < (bytes <= limit() ? 3 : 1); i++) {
             System.gc();
             RawBlock.settle();
             Thread.yield();
