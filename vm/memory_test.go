@@ -31,12 +31,12 @@ var memoryModes = []struct {
 }
 
 func TestMemoryPrograms(t *testing.T) {
-	sources, err := filepath.Glob(memoryPrograms + "/*.java")
+	outputs, err := filepath.Glob(memoryPrograms + "/*.out")
 	require.NoError(t, err)
-	require.NotEmpty(t, sources)
-	for _, s := range sources {
-		name := strings.TrimSuffix(filepath.Base(s), ".java")
-		want, err := os.ReadFile(filepath.Join(memoryPrograms, name+".out"))
+	require.NotEmpty(t, outputs)
+	for _, file := range outputs {
+		name := strings.TrimSuffix(filepath.Base(file), ".out")
+		want, err := os.ReadFile(file)
 		require.NoError(t, err)
 		for _, mode := range memoryModes {
 			t.Run(name+"/"+mode.name, func(t *testing.T) {

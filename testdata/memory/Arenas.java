@@ -4,24 +4,7 @@ import java.util.Random;
 import junco.memory.*;
 
 /** The malloc family, its errors, clients with quotas and statistics, and a history against a model. */
-public class Arenas {
-    interface Action {
-        Object run() throws Exception;
-    }
-
-    static void tries(String what, Action action) {
-        try {
-            System.out.println(what + ": " + action.run());
-        } catch (MemoryException e) {
-            System.out.println(what + ": " + e.reason() + " in " + e.operation() + " | "
-                    + e.getMessage().substring(e.getMessage().indexOf(": ") + 2));
-        } catch (AccessViolation e) {
-            System.out.println(what + ": " + e.access() + " " + e.reason());
-        } catch (Exception e) {
-            System.out.println(what + ": " + e);
-        }
-    }
-
+public class Arenas extends Tries {
     public static void main(String[] args) {
         family();
         errors();
@@ -69,13 +52,13 @@ public class Arenas {
         Arena other = Arena.create(1 << 14);
         long p = arena.malloc(1000);
         arena.free(p);
-        tries("double free", () -> { arena.free(p); return "done"; });
+        does("double free", () -> arena.free(p));
         long q = arena.malloc(1000);
-        tries("inside of a block", () -> { arena.free(q + 64); return "done"; });
-        tries("odd address", () -> { arena.free(q + 1); return "done"; });
-        tries("another arena's", () -> { other.free(q); return "done"; });
-        tries("wild", () -> { arena.free(12345); return "done"; });
-        tries("beyond the space", () -> { arena.free(-8); return "done"; });
+        does("inside of a block", () -> arena.free(q + 64));
+        does("odd address", () -> arena.free(q + 1));
+        does("another arena's", () -> other.free(q));
+        does("wild", () -> arena.free(12345));
+        does("beyond the space", () -> arena.free(-8));
         tries("size of a wild one", () -> arena.usableSize(12345));
         tries("realloc of a wild one", () -> arena.realloc(q + 64, 10));
         tries("too much", () -> arena.malloc(1 << 20));
@@ -89,14 +72,14 @@ public class Arenas {
         System.out.println("the block is still there " + arena.owns(q) + " " + arena.usableSize(q));
         tries("reallocf beyond", () -> arena.reallocf(q, 1 << 20));
         System.out.println("and gone " + arena.owns(q) + " " + arena.statistics().used());
-        tries("release the region", () -> { arena.region().release(); return "done"; });
+        does("release the region", () -> arena.region().release());
         tries("protect the region", () -> arena.region().protect(Protection.READ));
-        tries("decommit the region", () -> { arena.region().decommit(); return "done"; });
+        does("decommit the region", () -> arena.region().decommit());
         long last = arena.malloc(10);
         arena.close();
         arena.close();
         tries("malloc in a closed one", () -> arena.malloc(10));
-        tries("free in a closed one", () -> { arena.free(last); return "done"; });
+        does("free in a closed one", () -> arena.free(last));
         tries("its memory", () -> AddressSpace.region(last, 8).getByte(0));
         System.out.println(arena.owns(last) + " " + arena.statistics() + " " + arena.clients().size());
         other.close();
@@ -110,7 +93,7 @@ public class Arenas {
         System.out.println(a.id() + " " + b.id() + " " + arena.clients().size() + " " + arena.clients().contains(b) + " " + (b.arena() == arena));
         long p = a.malloc(3000);
         long q = b.malloc(3000);
-        tries("another client's", () -> { a.free(q); return "done"; });
+        does("another client's", () -> a.free(q));
         System.out.println(a.owns(p) + " " + a.owns(q) + " " + b.owns(q) + " " + arena.owns(q));
         tries("beyond the quota", () -> b.malloc(1));
         System.out.println(b.mallocOrNull(1));
@@ -128,7 +111,7 @@ public class Arenas {
         a.close();
         System.out.println("everything at once: " + arena.statistics() + " " + a.statistics().used() + " " + arena.clients().size());
         tries("a closed client", () -> a.malloc(10));
-        tries("its blocks", () -> { a.free(p); return "done"; });
+        does("its blocks", () -> a.free(p));
         Arena.Client c = arena.newClient();
         System.out.println("a new number " + c.id() + " " + c.equals(a) + " " + arena.clients().contains(c));
         arena.close();

@@ -3,23 +3,7 @@ import java.util.Random;
 import junco.memory.*;
 
 /** Registers of the default devices by name, with exact widths; what is refused; an alarm as an interrupt. */
-public class Devices {
-    interface Action {
-        Object run() throws Exception;
-    }
-
-    static void tries(String what, Action action) {
-        try {
-            System.out.println(what + ": " + action.run());
-        } catch (AccessViolation e) {
-            System.out.println(what + ": " + e.access() + " " + Long.toHexString(e.address()) + " " + e.reason().split(":")[0]);
-        } catch (MemoryException e) {
-            System.out.println(what + ": " + e.reason() + " | " + e.getMessage());
-        } catch (Exception e) {
-            System.out.println(what + ": " + e);
-        }
-    }
-
+public class Devices extends Tries {
     public static void main(String[] args) throws Exception {
         for (Mmio device : Mmio.devices()) {
             System.out.println(device + " " + device.region().kind() + " " + Protection.toString(device.region().protection()));
@@ -31,12 +15,12 @@ public class Devices {
         System.out.println(console.read64(Mmio.Console.IN) + " " + console.read8(Mmio.Console.IN) + " " + console.read16(Mmio.Console.IN) + " "
                 + console.read32(Mmio.Console.IN) + " " + console.read8(Mmio.Console.ENDED));
         tries("no such register", () -> console.read8(1));
-        tries("read only", () -> { console.write8(Mmio.Console.IN, 1); return "done"; });
+        does("read only", () -> console.write8(Mmio.Console.IN, 1));
         tries("write only", () -> console.read8(Mmio.Console.OUT));
         tries("behind the device", () -> console.read8(console.size()));
         tries("over the edge", () -> AddressSpace.region(console.base(), console.size() + 8).getLong(console.size() - 4));
-        tries("in bulk", () -> { console.region().read(0, new byte[16]); return "done"; });
-        tries("filled", () -> { console.region().fill((byte) 65); return "done"; });
+        does("in bulk", () -> console.region().read(0, new byte[16]));
+        does("filled", () -> console.region().fill((byte) 65));
 
         Mmio clock = Mmio.at(Mmio.Clock.BASE + 8);
         long t = clock.read64(Mmio.Clock.NANOS);
@@ -89,7 +73,7 @@ public class Devices {
         })) {
             controller.read32(Mmio.InterruptController.ENABLED);
             controller.write32(Mmio.InterruptController.PENDING, 3);
-            tries("a watched device", () -> { controller.write32(Mmio.InterruptController.RAISE, 5); return "done"; });
+            does("a watched device", () -> controller.write32(Mmio.InterruptController.RAISE, 5));
         }
         System.out.println(seen[0] + " " + seen[1] + " " + seen[2] + " " + Interrupts.pending());
 

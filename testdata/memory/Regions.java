@@ -4,29 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Reserve, commit, decommit, protect, release, query, list; the accesses of a region, and what is refused. */
-public class Regions {
-    interface Action {
-        void run() throws Exception;
-    }
-
-    /** Prints what an action throws, or that it threw nothing. */
-    static void tries(String what, Action action) {
-        try {
-            action.run();
-            System.out.println(what + ": done");
-        } catch (AccessViolation e) {
-            System.out.println(what + ": " + e.access() + " " + Long.toHexString(e.address()) + " " + e.size() + " " + e.reason()
-                    + " | " + e.getMessage());
-        } catch (MemoryException e) {
-            System.out.println(what + ": " + e.reason() + " in " + e.operation() + " " + Long.toHexString(e.address()) + " "
-                    + Long.toHexString(e.size()) + " | " + e.getMessage());
-        } catch (Exception e) {
-            System.out.println(what + ": " + e);
-        }
-    }
-
-    /** As tries, without what differs from one class library to the next. */
-    static void refused(String what, Action action) {
+public class Regions extends Tries {
+    /** As does, without what differs from one class library to the next. */
+    static void refused(String what, Deed action) {
         try {
             action.run();
             System.out.println(what + ": done");
@@ -54,7 +34,7 @@ public class Regions {
         long version = AddressSpace.layoutVersion();
         Region r = AddressSpace.reserve(10 * PAGE);
         System.out.println(r + " initial " + Protection.toString(r.initialProtection()));
-        tries("read reserved", () -> r.getInt(0));
+        does("read reserved", () -> r.getInt(0));
         AddressSpace.commit(r.base() + PAGE, 3 * PAGE, Protection.READ_WRITE);
         System.out.println("zeroed " + r.getLong(PAGE));
         r.putLong(PAGE + 8, 0x1122334455667788L);
@@ -64,20 +44,20 @@ public class Regions {
             System.out.println("part " + part);
         }
         System.out.println("around " + r.query(3 * PAGE) + " slice " + r.slice(PAGE, 2 * PAGE).query(PAGE + 5));
-        tries("guard", () -> r.getByte(2 * PAGE + 1));
-        tries("no guard any more", () -> r.getByte(2 * PAGE + 1));
-        tries("write what is read-only", () -> r.putInt(2 * PAGE + 4, 1));
-        tries("write over the edge", () -> r.putLong(2 * PAGE - 4, -1));
+        does("guard", () -> r.getByte(2 * PAGE + 1));
+        does("no guard any more", () -> r.getByte(2 * PAGE + 1));
+        does("write what is read-only", () -> r.putInt(2 * PAGE + 4, 1));
+        does("write over the edge", () -> r.putLong(2 * PAGE - 4, -1));
         System.out.println("unchanged " + r.getInt(2 * PAGE - 4));
-        tries("protect reserved", () -> AddressSpace.protect(r.base(), PAGE, Protection.READ));
+        does("protect reserved", () -> AddressSpace.protect(r.base(), PAGE, Protection.READ));
         AddressSpace.decommit(r.base() + PAGE, PAGE);
-        tries("read decommitted", () -> r.getLong(PAGE + 8));
+        does("read decommitted", () -> r.getLong(PAGE + 8));
         AddressSpace.commit(r.base() + PAGE, PAGE, Protection.READ_WRITE_EXECUTE);
         System.out.println("zero again " + r.getLong(PAGE + 8) + " " + r.slice(PAGE, PAGE));
         r.release();
         System.out.println("released: " + r.state() + " " + r.kind() + " " + r.allocation().size());
-        tries("read released", () -> r.getLong(PAGE));
-        tries("release twice", () -> r.release());
+        does("read released", () -> r.getLong(PAGE));
+        does("release twice", () -> r.release());
         System.out.println("layout changed " + (AddressSpace.layoutVersion() - version));
 
         Region all = AddressSpace.allocate(3 * PAGE - 1).commit(Protection.READ);
@@ -86,7 +66,7 @@ public class Regions {
         System.out.println(all.state());
         all.commit(Protection.READ_WRITE);
         System.out.println(Protection.toString(all.protect(Protection.NONE)) + " -> " + all);
-        tries("no access", () -> all.getByte(0));
+        does("no access", () -> all.getByte(0));
         all.release();
     }
 
@@ -103,22 +83,22 @@ public class Regions {
         System.out.println(r.getByte(0) + " " + r.getShort(1) + " " + (int) r.getChar(3) + " " + r.getInt(5) + " " + r.getFloat(9) + " "
                 + r.getLong(13) + " " + r.getDouble(21));
         System.out.println(Integer.toHexString(r.getInt(3)) + " " + r.getByte(1) + " " + r.getChar(1));
-        tries("offset -1", () -> r.getInt(-1));
-        tries("offset at the end", () -> r.putInt(PAGE - 3, 1));
-        tries("far offset", () -> r.getLong(Long.MAX_VALUE));
-        tries("slice", () -> r.slice(10, PAGE));
+        does("offset -1", () -> r.getInt(-1));
+        does("offset at the end", () -> r.putInt(PAGE - 3, 1));
+        does("far offset", () -> r.getLong(Long.MAX_VALUE));
+        does("slice", () -> r.slice(10, PAGE));
         Region s = r.slice(100, 8);
         s.putInt(4, 77);
         System.out.println(r.getInt(104) + " " + s.base() + " " + s.size() + " " + s.end() + " " + s.contains(s.base() + 8) + " "
                 + s.contains(s.base() + 7) + " " + s.equals(r.slice(100, 8)) + " " + (s.hashCode() == r.slice(100, 8).hashCode()));
-        tries("slice's end", () -> s.putInt(5, 1));
+        does("slice's end", () -> s.putInt(5, 1));
         Region whole = AddressSpace.region(0, AddressSpace.END);
         whole.putInt(r.base() + 200, 4711);
         System.out.println(r.getInt(200) + " " + whole.getInt(r.base() + 104));
-        tries("null", () -> whole.getInt(0));
-        tries("over the end", () -> whole.getLong(AddressSpace.END - 8));
-        tries("the whole space", () -> whole.fill((byte) 0));
-        tries("no such region", () -> AddressSpace.region(5, AddressSpace.END));
+        does("null", () -> whole.getInt(0));
+        does("over the end", () -> whole.getLong(AddressSpace.END - 8));
+        does("the whole space", () -> whole.fill((byte) 0));
+        does("no such region", () -> AddressSpace.region(5, AddressSpace.END));
         r.release();
     }
 
@@ -147,51 +127,51 @@ public class Regions {
         r.move(2 * PAGE, r, 3 * PAGE, 16);
         System.out.println(r.getLong(2 * PAGE) + " " + r.getLong(3 * PAGE + 8));
         AddressSpace.protect(r.base() + 3 * PAGE, PAGE, Protection.READ);
-        tries("fill into what is read-only", () -> r.fill((byte) 1));
-        tries("copy into what is read-only", () -> r.copy(0, r, 3 * PAGE - 8, 16));
-        tries("write into what is read-only", () -> r.write(3 * PAGE - 8, bytes, 0, 16));
-        tries("move from what is read-only", () -> r.move(3 * PAGE, r, 0, 16));
+        does("fill into what is read-only", () -> r.fill((byte) 1));
+        does("copy into what is read-only", () -> r.copy(0, r, 3 * PAGE - 8, 16));
+        does("write into what is read-only", () -> r.write(3 * PAGE - 8, bytes, 0, 16));
+        does("move from what is read-only", () -> r.move(3 * PAGE, r, 0, 16));
         System.out.println("unchanged " + r.getByte(0) + " " + r.getLong(3 * PAGE - 8));
         AddressSpace.protect(r.base() + 3 * PAGE, PAGE, Protection.WRITE);
-        tries("compare what is write-only", () -> r.compare(3 * PAGE - 8, r, 0, 16));
-        tries("read what is write-only", () -> r.read(3 * PAGE - 8, new byte[16]));
+        does("compare what is write-only", () -> r.compare(3 * PAGE - 8, r, 0, 16));
+        does("read what is write-only", () -> r.read(3 * PAGE - 8, new byte[16]));
         System.out.println("tried " + r.tryRead(3 * PAGE - 8, new byte[16]) + " " + r.tryRead(0, new byte[16]) + " "
                 + AddressSpace.region(AddressSpace.HEAP_BASE, 64).tryRead(0, new byte[64]) + " "
                 + AddressSpace.region(AddressSpace.MMIO_BASE, 64).tryRead(0, new byte[64]));
-        tries("count", () -> r.read(0, new byte[4], 2, 3));
-        tries("no array", () -> r.write(0, null));
-        tries("negative", () -> r.fill(0, -1, (byte) 0));
-        tries("empty", () -> r.fill(4 * PAGE, 0, (byte) 0));
+        does("count", () -> r.read(0, new byte[4], 2, 3));
+        does("no array", () -> r.write(0, null));
+        does("negative", () -> r.fill(0, -1, (byte) 0));
+        does("empty", () -> r.fill(4 * PAGE, 0, (byte) 0));
         r.release();
     }
 
     static void arguments() {
         System.out.println("-- arguments");
-        tries("no bytes", () -> AddressSpace.reserve(0));
-        tries("negative", () -> AddressSpace.allocate(-5));
-        tries("too much", () -> AddressSpace.reserve(AddressSpace.END));
-        tries("no room", () -> AddressSpace.reserve(AddressSpace.END - 1));
-        tries("unknown bits", () -> AddressSpace.allocate(0, PAGE, 512));
-        tries("odd alignment", () -> AddressSpace.request(PAGE).alignedTo(3).reserve());
-        tries("long name", () -> AddressSpace.request(PAGE).named("x".repeat(256)).reserve());
-        tries("null name", () -> AddressSpace.request(PAGE).named(null).reserve());
-        tries("in the heap", () -> AddressSpace.reserve(AddressSpace.HEAP_BASE, PAGE));
-        tries("between stacks", () -> AddressSpace.reserve(AddressSpace.STACK_BASE + 0x800_0000L, PAGE));
-        tries("among devices", () -> AddressSpace.reserve(AddressSpace.MMIO_BASE - PAGE, 2 * PAGE));
-        tries("below the program's part", () -> AddressSpace.request(PAGE).from(AddressSpace.STACK_BASE).reserve());
-        tries("above the program's part", () -> AddressSpace.request(PAGE).below(AddressSpace.END).reserve());
-        tries("commit nothing there", () -> AddressSpace.commit(0x3000_0000L, PAGE, Protection.READ));
-        tries("commit no bytes", () -> AddressSpace.commit(0x3000_0000L, 0, Protection.READ));
-        tries("commit beyond", () -> AddressSpace.commit(-1, PAGE, Protection.READ));
-        tries("overlap beyond", () -> AddressSpace.overlaps(-5, 1));
-        tries("query beyond", () -> AddressSpace.query(AddressSpace.END));
-        tries("quota", () -> AddressSpace.allocate(1 << 30));
+        does("no bytes", () -> AddressSpace.reserve(0));
+        does("negative", () -> AddressSpace.allocate(-5));
+        does("too much", () -> AddressSpace.reserve(AddressSpace.END));
+        does("no room", () -> AddressSpace.reserve(AddressSpace.END - 1));
+        does("unknown bits", () -> AddressSpace.allocate(0, PAGE, 512));
+        does("odd alignment", () -> AddressSpace.request(PAGE).alignedTo(3).reserve());
+        does("long name", () -> AddressSpace.request(PAGE).named("x".repeat(256)).reserve());
+        does("null name", () -> AddressSpace.request(PAGE).named(null).reserve());
+        does("in the heap", () -> AddressSpace.reserve(AddressSpace.HEAP_BASE, PAGE));
+        does("between stacks", () -> AddressSpace.reserve(AddressSpace.STACK_BASE + 0x800_0000L, PAGE));
+        does("among devices", () -> AddressSpace.reserve(AddressSpace.MMIO_BASE - PAGE, 2 * PAGE));
+        does("below the program's part", () -> AddressSpace.request(PAGE).from(AddressSpace.STACK_BASE).reserve());
+        does("above the program's part", () -> AddressSpace.request(PAGE).below(AddressSpace.END).reserve());
+        does("commit nothing there", () -> AddressSpace.commit(0x3000_0000L, PAGE, Protection.READ));
+        does("commit no bytes", () -> AddressSpace.commit(0x3000_0000L, 0, Protection.READ));
+        does("commit beyond", () -> AddressSpace.commit(-1, PAGE, Protection.READ));
+        does("overlap beyond", () -> AddressSpace.overlaps(-5, 1));
+        does("query beyond", () -> AddressSpace.query(AddressSpace.END));
+        does("quota", () -> AddressSpace.allocate(1 << 30));
         Region r = AddressSpace.reserve(0x3000_0000L, 2 * PAGE);
-        tries("there already", () -> AddressSpace.reserve(0x3000_1000L, PAGE));
-        tries("over the end", () -> AddressSpace.commit(r.base(), 3 * PAGE, Protection.READ));
-        tries("not the base", () -> AddressSpace.release(r.base() + PAGE));
-        tries("unmap a private one", () -> AddressSpace.unmap(r.base()));
-        tries("unknown bits", () -> r.commit(-1));
+        does("there already", () -> AddressSpace.reserve(0x3000_1000L, PAGE));
+        does("over the end", () -> AddressSpace.commit(r.base(), 3 * PAGE, Protection.READ));
+        does("not the base", () -> AddressSpace.release(r.base() + PAGE));
+        does("unmap a private one", () -> AddressSpace.unmap(r.base()));
+        does("unknown bits", () -> r.commit(-1));
         System.out.println(r);
         r.release();
     }
@@ -207,8 +187,8 @@ public class Regions {
         System.out.println(near + " " + near.name());
         Region high = AddressSpace.request(PAGE).below(0x5000_0000L).highest().protection(Protection.READ).commit();
         System.out.println(high + " " + Long.toHexString(AddressSpace.request(PAGE).from(0x4800_0000L).find()));
-        tries("no room between", () -> AddressSpace.request(2 << 16).from(0x4000_0000L).below(0x4001_0000L).find());
-        tries("default address", () -> AddressSpace.setDefaultAddress(AddressSpace.HEAP_BASE));
+        does("no room between", () -> AddressSpace.request(2 << 16).from(0x4000_0000L).below(0x4001_0000L).find());
+        does("default address", () -> AddressSpace.setDefaultAddress(AddressSpace.HEAP_BASE));
         AddressSpace.setDefaultAddress(old);
         for (Region r : List.of(far, near, high)) {
             r.release();
@@ -236,8 +216,8 @@ public class Regions {
             refused(kind + " unmap", () -> AddressSpace.unmap(base));
             refused(kind + " check", () -> Checked.begin(AddressSpace.region(at, 8), Checked.TYPES));
         }
-        tries("fill up to the heap", () -> AddressSpace.region(AddressSpace.HEAP_BASE - 8, 16).fill((byte) 0));
-        tries("copy out of the heap", () -> {
+        does("fill up to the heap", () -> AddressSpace.region(AddressSpace.HEAP_BASE - 8, 16).fill((byte) 0));
+        does("copy out of the heap", () -> {
             Region r = AddressSpace.allocate(PAGE);
             AddressSpace.region(AddressSpace.HEAP_BASE, 64).copy(0, r, 0, 64);
         });

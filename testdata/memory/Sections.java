@@ -1,22 +1,8 @@
 import junco.memory.*;
 
 /** Views of sections: shared, copy-on-write, read-only, parts; aliases of ranges. */
-public class Sections {
+public class Sections extends Tries {
     static final int PAGE = AddressSpace.PAGE_SIZE;
-
-    interface Action {
-        Object run() throws Exception;
-    }
-
-    static void tries(String what, Action action) {
-        try {
-            System.out.println(what + ": " + action.run());
-        } catch (MemoryException e) {
-            System.out.println(what + ": " + e.reason() + " | " + e.getMessage());
-        } catch (Exception e) {
-            System.out.println(what + ": " + e);
-        }
-    }
 
     public static void main(String[] args) {
         shared();
@@ -35,7 +21,7 @@ public class Sections {
         System.out.println(a + " | " + b + " | " + a.name());
         a.putInt(PAGE + 4, 4711);
         System.out.println(b.getInt(4));
-        tries("write a read-only view", () -> { b.putInt(4, 1); return "done"; });
+        does("write a read-only view", () -> b.putInt(4, 1));
         System.out.println(Protection.toString(b.protect(Protection.READ_WRITE)));
         b.putInt(8, 815);
         System.out.println(a.getInt(PAGE + 8) + " " + a.compare(PAGE, b, 0, 2 * PAGE));
@@ -44,9 +30,9 @@ public class Sections {
         tries("map what is closed", () -> s.map(Protection.READ));
         a.putInt(PAGE + 12, 9);
         System.out.println("views stay " + b.getInt(12));
-        tries("release a view as private memory", () -> { AddressSpace.release(b.base()); return "done"; });
-        tries("commit in a view", () -> { a.commit(Protection.READ); return "done"; });
-        tries("decommit in a view", () -> { a.decommit(); return "done"; });
+        does("release a view as private memory", () -> AddressSpace.release(b.base()));
+        does("commit in a view", () -> a.commit(Protection.READ));
+        does("decommit in a view", () -> a.decommit());
         a.release();
         b.release();
         System.out.println(a.state() + " " + b.kind());
@@ -115,7 +101,7 @@ public class Sections {
         while (made > 0) {
             many[--made].close();
         }
-        tries("room again", () -> { Section.create("again", 8 << 20).close(); return "done"; });
+        does("room again", () -> Section.create("again", 8 << 20).close());
         s.close();
     }
 

@@ -4,24 +4,8 @@ import java.util.List;
 import junco.memory.*;
 
 /** Watchpoints: callbacks that see, refuse, throw, change the layout; checked ranges. */
-public class Watches {
+public class Watches extends Tries {
     static final int PAGE = AddressSpace.PAGE_SIZE;
-
-    interface Action {
-        Object run() throws Exception;
-    }
-
-    static void tries(String what, Action action) {
-        try {
-            System.out.println(what + ": " + action.run());
-        } catch (AccessViolation e) {
-            System.out.println(what + ": " + e.access() + " " + Long.toHexString(e.address()) + " " + e.reason() + " | " + e.getMessage());
-        } catch (MemoryException e) {
-            System.out.println(what + ": " + e.reason() + " | " + e.getMessage());
-        } catch (Exception e) {
-            System.out.println(what + ": " + e);
-        }
-    }
 
     static String show(Watch.Access a) {
         return (a.type() == Watch.READ ? "read " : "write ") + Long.toHexString(a.address()) + "+" + a.size() + " "
@@ -75,13 +59,13 @@ public class Watches {
         tries("the same write", () -> { r.putInt(0, -20); return r.getInt(0); });
         Watch secret = Watch.on(r.slice(0, 4), Watch.READ, a -> false);
         tries("a refused read", () -> r.getLong(0));
-        tries("a write is not watched", () -> { r.putInt(0, 7); return "done"; });
+        does("a write is not watched", () -> r.putInt(0, 7));
         secret.close();
         Watch thrower = Watch.on(r.slice(0, 4), Watch.ACCESS, a -> {
             throw new IllegalStateException("no " + a.type());
         });
         tries("thrown at a read", () -> r.getInt(0));
-        tries("thrown at a write", () -> { r.putInt(0, 8); return "done"; });
+        does("thrown at a write", () -> r.putInt(0, 8));
         thrower.close();
         System.out.println("unchanged " + r.getInt(0));
         r.release();
@@ -96,7 +80,7 @@ public class Watches {
         Watch three = Watch.on(r.slice(0, 100), Watch.WRITE, a -> order.append('3') != null);
         r.putLong(0, 5);
         r.getLong(0);
-        tries("the second refuses", () -> { r.putInt(4, 13); return "done"; });
+        does("the second refuses", () -> r.putInt(4, 13));
         System.out.println(order);
         order.setLength(0);
         r.copy(0, r, 4, 8);
@@ -130,8 +114,8 @@ public class Watches {
         r.mismatch(0, r, 100, 4);
         r.move(240, r, 120, 30);
         refuse[0] = true;
-        tries("a refused fill", () -> { r.fill((byte) 1); return "done"; });
-        tries("a refused copy", () -> { r.copy(PAGE, r, 80, 100); return "done"; });
+        does("a refused fill", () -> r.fill((byte) 1));
+        does("a refused copy", () -> r.copy(PAGE, r, 80, 100));
         tries("a refused compare", () -> r.compare(0, r, 100, 4));
         System.out.println("try " + r.tryRead(98, new byte[10]));
         w.close();
@@ -162,7 +146,7 @@ public class Watches {
             r.protect(Protection.READ);
             return true;
         });
-        tries("a callback takes the permission", () -> { r.putInt(16, 1); return "done"; });
+        does("a callback takes the permission", () -> r.putInt(16, 1));
         r.protect(Protection.READ_WRITE);
         protector.close();
         Watch releaser = Watch.on(r.slice(24, 4), Watch.ACCESS, a -> {
@@ -255,10 +239,10 @@ public class Watches {
         r.fill(8, 4, (byte) 1);
         r.putInt(12, 5);
         tries("filled", () -> r.getLong(8));
-        tries("a copy of what was not written", () -> { r.copy(4, r, 8, 4); return "done"; });
+        does("a copy of what was not written", () -> r.copy(4, r, 8, 4));
         r.copy(100, r, 4, 4);
         tries("copied from where nothing is checked", () -> r.getInt(4));
-        tries("read into an array", () -> { r.read(0, new byte[17]); return "done"; });
+        does("read into an array", () -> r.read(0, new byte[17]));
         System.out.println("tried " + r.tryRead(0, new byte[20]));
         r.slice(0, PAGE).decommit();
         r.slice(0, PAGE).commit(Protection.READ_WRITE);
@@ -289,7 +273,7 @@ public class Watches {
         tries("char as char", () -> r.getChar(16));
         tries("half a long", () -> r.getInt(24));
         tries("inside a long", () -> r.getLong(25));
-        tries("bytes of any", () -> { r.read(0, new byte[4]); return "done"; });
+        does("bytes of any", () -> r.read(0, new byte[4]));
         c.changeType(0, 4, CellType.INT);
         tries("changed to int", () -> Integer.toHexString(r.getInt(0)));
         c.changeType(8, 8, CellType.RAW);
@@ -301,8 +285,8 @@ public class Watches {
         r.copy(0, r, 100, 4);
         tries("types are copied", () -> r.getInt(100));
         tries("and checked", () -> r.getFloat(100));
-        tries("odd size", () -> { c.changeType(0, 3, CellType.INT); return "done"; });
-        tries("over the end", () -> { c.changeType(PAGE, 4, CellType.INT); return "done"; });
+        does("odd size", () -> c.changeType(0, 3, CellType.INT));
+        does("over the end", () -> c.changeType(PAGE, 4, CellType.INT));
         tries("a check over a check", () -> Checked.begin(r.slice(10, 10), Checked.TYPES));
         tries("type at no address", () -> Checked.typeAt(1L << 32));
         tries("no mode", () -> Checked.begin(r.slice(10, 10), 0));
@@ -310,7 +294,7 @@ public class Watches {
         r.release();
         System.out.println("gone with the region " + Checked.list().size());
         c.close();
-        tries("no check any more", () -> { c.changeType(0, 4, CellType.INT); return "done"; });
+        does("no check any more", () -> c.changeType(0, 4, CellType.INT));
         for (CellType t : CellType.values()) {
             System.out.print(t + " " + t.size() + " ");
         }

@@ -146,7 +146,9 @@ func (f *Frame) watchAnswered() bool {
 	}
 	addr, size := uint64(f.SlotLong(slotAskAddr)), uint64(f.SlotLong(slotAskSize))
 	access := vmmem.Access(size >> 40)
-	f.throwViolation(addr, size&(1<<40-1), access.String(), vmmem.FaultWatch.Error(), "", addr)
+	asked := f.watchesAsked()
+	fault := RawFault{Addr: addr, At: uint64(uint32(asked[len(asked)-1]))} // where the watchpoint is touched
+	f.throwViolation(addr, size&(1<<40-1), access.String(), vmmem.FaultWatch.Error(), fault.place(), fault.At)
 	return false
 }
 
