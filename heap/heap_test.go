@@ -356,15 +356,25 @@ func TestInAnAddressSpace(t *testing.T) {
 	require.Equal(t, vmmem.KindHeap, space.Query(Base).Kind)
 }
 
+// Whatever quota the heap does not fit into, nothing of it stays behind, and with enough it is made.
 func TestQuotaRefusesTheHeap(t *testing.T) {
-	space, err := vmmem.New(vmmem.Options{Quota: vmmem.Quota{Committed: 1 << 20}})
-	require.NoError(t, err)
-	defer space.Close()
-	before := space.Stats()
-	_, err = New(space)
-	require.ErrorIs(t, err, vmmem.ErrQuota)
-	require.Equal(t, before.Committed, space.Stats().Committed)
-	require.Equal(t, before.Reserved, space.Stats().Reserved)
+	for quota := uint64(0); quota <= 2*uint64(Bytes); quota += 1 << 20 {
+		for _, q := range []vmmem.Quota{{Committed: quota + 4096}, {Reserved: quota + 4096}} {
+			space, err := vmmem.New(vmmem.Options{Quota: q})
+			require.NoError(t, err)
+			before := space.Stats()
+			_, err = New(space)
+			if quota < uint64(Bytes) {
+				require.ErrorIs(t, err, vmmem.ErrQuota)
+				after := space.Stats()
+				require.Equal(t, before.Committed, after.Committed)
+				require.Equal(t, before.Reserved, after.Reserved)
+			} else {
+				require.NoError(t, err)
+			}
+			require.NoError(t, space.Close())
+		}
+	}
 }
 
 // What the short cuts of alloc.go rest on.

@@ -171,6 +171,36 @@ func TestReallocInPlace(t *testing.T) {
 	require.Equal(t, h.CapacityBytes(), h.FreeBytes())
 }
 
+// A chunk grows into the free chunk behind it, wholly or in part, and not into one in use.
+func TestReallocIntoANeighbour(t *testing.T) {
+	for _, tt := range []struct {
+		n       uint32
+		inPlace bool
+	}{
+		{109, true}, {150, true}, {220, true}, {317, true}, {332, true}, {333, false}, {1000, false},
+	} {
+		h := newHeap(t)
+		var refs [4]Ref
+		for i := range refs {
+			ref, err := h.Malloc(108) // chunks of 112 bytes
+			require.NoError(t, err)
+			refs[i] = ref
+		}
+		p, err := h.Payload(refs[0])
+		require.NoError(t, err)
+		copy(p, bytes.Repeat([]byte{7}, 108))
+		require.NoError(t, h.Free(refs[1]))
+		require.NoError(t, h.Free(refs[2]))
+		to, err := h.Realloc(refs[0], tt.n)
+		require.NoError(t, err)
+		require.Equal(t, tt.inPlace, to == refs[0], "%d bytes", tt.n)
+		p, err = h.Payload(to)
+		require.NoError(t, err)
+		require.Equal(t, bytes.Repeat([]byte{7}, 108), p[:108])
+		require.NoError(t, h.Verify())
+	}
+}
+
 // Random histories of the whole family.
 func TestMallocHistories(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
