@@ -48,6 +48,7 @@ import (
 //	+0x10  R   32  REPLY_LENGTH  bytes of the reply
 //	+0x14  R   32  ERROR         why it was refused: the host's code, or MailNobody, MailPanicked
 //	+0x18  R   32  CAPACITY      32768
+//	+0x1C  W   32  CANCEL        any value gives up waiting for the answer: STATUS becomes 0, if it was 1
 //
 // LineMailbox is raised when STATUS becomes 2 or 3.
 //
@@ -109,8 +110,9 @@ const (
 
 // Errors of answering mail.
 var (
-	ErrMailAnswered = rt.ErrMailAnswered
-	ErrMailTooLong  = rt.ErrMailTooLong
+	ErrMailAnswered  = rt.ErrMailAnswered
+	ErrMailTooLong   = rt.ErrMailTooLong
+	ErrMailCancelled = rt.ErrMailCancelled // the program does not wait for the answer any more
 )
 
 // Bus is what a device of the embedder's shares with the VM that it belongs to.
@@ -158,14 +160,14 @@ func (m Mail) Body() []byte { return m.m.Body }
 //
 // # Errors
 //
-// [ErrMailTooLong], and the request is still to be answered; [ErrMailAnswered].
+// [ErrMailTooLong], and the request is still to be answered; [ErrMailAnswered], [ErrMailCancelled].
 func (m Mail) Reply(body []byte) error { return m.m.Reply(body) }
 
 // Refuse answers the request with a code of the embedder's; 0 counts as [MailNobody].
 //
 // # Errors
 //
-// [ErrMailAnswered].
+// [ErrMailAnswered], [ErrMailCancelled].
 func (m Mail) Refuse(code int32) error { return m.m.Refuse(code) }
 
 // WithMailbox sets who answers the program's requests. The function is called on the VM's goroutine and must not call the VM. It answers before

@@ -123,4 +123,7 @@ func TestInterruptsWakeAWaitingMachine(t *testing.T) {
 		cancel()
 	}()
 	require.ErrorIs(t, m.RunMain(ctx, "Patience", "4", "wait"), context.Canceled)
+	ctx, cancel = context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	require.NoError(t, m.RunMain(ctx, "Patience", "3", "wait"), "the machine works on; the program cancelled what nobody answered")
 }

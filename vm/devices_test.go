@@ -77,7 +77,7 @@ func TestRegisterMap(t *testing.T) {
 		{"entropy", vm.EntropyBase, []register{{0, every, "r", anything}}},
 		{"mailbox", vm.MailboxBase, []register{
 			{0x00, w32, "r", 0}, {0x04, w32, "rw", 0}, {0x08, w32, "rw", 0}, {0x0c, w32, "w", 0}, {0x10, w32, "r", 0}, {0x14, w32, "r", 0},
-			{0x18, w32, "r", 32768},
+			{0x18, w32, "r", 32768}, {0x1c, w32, "w", 0},
 		}},
 		{"interrupts", vm.InterruptBase, []register{{0, w32, "rw", 0}, {4, w32, "rw", 1<<32 - 1}, {8, w32, "w", 0}}},
 		{"screen", vm.ScreenBase, append([]register{
@@ -306,6 +306,15 @@ func TestMailboxDevice(t *testing.T) {
 	go func() { done <- later.Reply([]byte("at last")) }()
 	require.NoError(t, <-done)
 	assert.Equal(t, []any{int32(2), "at last", true}, []any{get(0), reply(), raised()})
+
+	send(6, "never mind")
+	require.NoError(t, s.Write32(vm.MailboxBase+0x1c, 1))
+	assert.Equal(t, []any{int32(0), false}, []any{get(0), raised()})
+	assert.ErrorIs(t, later.Reply(nil), vm.ErrMailCancelled)
+	assert.False(t, raised())
+	send(1, "again")
+	require.NoError(t, s.Write32(vm.MailboxBase+0x1c, 1))
+	assert.Equal(t, []any{int32(2), "AGAIN", true}, []any{get(0), reply(), raised()}, "an answer cannot be cancelled")
 
 	nobody := newVM(t, vm.NewConfig())
 	s = nobody.Space()

@@ -16,6 +16,11 @@
 //     used by one goroutine at a time; Close too.
 //   - Method is a method to call with typed Values; its exceptions are *Throwable.
 //
+// # Devices
+//
+// A program finds a console, a clock, entropy, a mailbox, interrupts and a screen at fixed addresses ([ConsoleBase]), which it reaches as raw memory.
+// [Config.WithDevice] adds others, [Config.WithMailbox] answers what the program asks, [VM.Screen] is what it draws.
+//
 // # Limits
 //
 // The heap is 16 MiB, always. A step limit counts method entries, backward branches and exceptions, so that it ends a

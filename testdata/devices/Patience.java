@@ -5,6 +5,7 @@ import sun.misc.Unsafe;
 public class Patience {
     public static void main(String[] args) throws Exception {
         Unsafe u = Machine.unsafe();
+        u.putInt(0xF003_001CL, 1); // whatever a run before may have left
         u.putInt(0xF003_0004L, Integer.parseInt(args[0]));
         u.putInt(0xF003_000CL, 1);
         if (args[1].equals("sleep")) {

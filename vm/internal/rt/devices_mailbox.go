@@ -17,11 +17,12 @@ const (
 	mailReplyLength = 0x10 // R: bytes of the reply
 	mailError       = 0x14 // R: why the request was refused
 	mailCapacity    = 0x18 // R: bytes of the longest request or reply
+	mailCancel      = 0x1C // W: any value gives up waiting for the answer
 )
 
 // States of the mailbox.
 const (
-	mailIdle    = 0 // nothing was sent yet
+	mailIdle    = 0 // nothing was sent yet, or it was cancelled
 	mailBusy    = 1 // the host has the request
 	mailReplied = 2
 	mailRefused = 3
@@ -40,8 +41,10 @@ const mailHalf = mailBufferBytes / 2
 var (
 	ErrMailAnswered = errors.New("mail was answered already")
 	ErrMailTooLong  = errors.New("reply is longer than the mailbox's buffer")
-	errMailBusy     = errors.New("mailbox waits for the host's answer")
-	errMailLength   = errors.New("request is longer than the mailbox's buffer")
+	// ErrMailCancelled: the program does not wait for the answer any more.
+	ErrMailCancelled = errors.New("mail was cancelled")
+	errMailBusy      = errors.New("mailbox waits for the host's answer")
+	errMailLength    = errors.New("request is longer than the mailbox's buffer")
 )
 
 // mailbox is the state of the mailbox's registers.
@@ -58,11 +61,12 @@ type Mail struct {
 	Channel uint32
 	Body    []byte // a copy
 
-	bus      *Bus
-	mu       sync.Mutex
-	answered bool
-	reply    []byte
-	code     int32 // not 0: refused
+	bus       *Bus
+	mu        sync.Mutex
+	answered  bool
+	cancelled bool
+	reply     []byte
+	code      int32 // not 0: refused
 }
 
 // Reply answers the request. The bytes are copied.
@@ -84,7 +88,10 @@ func (m *Mail) Refuse(code int32) error {
 func (m *Mail) answer(body []byte, code int32) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.answered {
+	switch {
+	case m.cancelled:
+		return ErrMailCancelled
+	case m.answered:
 		return ErrMailAnswered
 	}
 	m.answered, m.reply, m.code = true, body, code
@@ -108,6 +115,22 @@ func (vm *VM) takeMail() {
 	box.status, box.replyLength, box.err = mailReplied, uint32(copy(box.buffer[mailHalf:], m.reply)), 0
 	if m.code != 0 {
 		box.status, box.err = mailRefused, uint32(m.code)
+	}
+}
+
+// cancelMail forgets the request that the host has. An answer that is there already stays.
+func (vm *VM) cancelMail() {
+	vm.takeMail()
+	box := &vm.dev.mail
+	m := box.outstanding
+	if m == nil {
+		return
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if !m.answered { // it may have come just now, and is taken the next time
+		m.cancelled = true
+		box.outstanding, box.status = nil, mailIdle
 	}
 }
 
@@ -171,6 +194,9 @@ func (vm *VM) writeMailbox(off uint32, width int, v uint64) error {
 			return nil
 		case mailSend:
 			return vm.sendMail()
+		case mailCancel:
+			vm.cancelMail()
+			return nil
 		}
 	}
 	return errRegister
