@@ -110,7 +110,24 @@ func (c *Class) bootstrap(index uint16) (*bootstrap, error) {
 		}
 		b.args = append(b.args, l)
 	}
-	return b, nil
+	return b, b.mayRead()
+}
+
+// mayRead refuses handles of members that the class may not name: the class that is spun for the site could call them.
+func (b *bootstrap) mayRead() error {
+	if b.class.Loader.id == 0 {
+		return nil
+	}
+	owners := []string{b.handle.Ref.Class}
+	for _, a := range b.args {
+		owners = append(owners, a.Handle.Ref.Class)
+	}
+	for _, name := range owners {
+		if isInternal(name) {
+			return notExported(b.class, name)
+		}
+	}
+	return nil
 }
 
 // arg is a static argument, which must be of the given kind.

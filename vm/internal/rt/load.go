@@ -287,7 +287,7 @@ func (vm *VM) canAccess(c, d *Class) bool {
 	for d.Kind == KindArray {
 		d = d.Elem
 	}
-	return d.Kind == KindPrimitive || d.Access&classfile.AccPublic != 0 || c == d || c.samePackage(d)
+	return d.Kind == KindPrimitive || d.Access&classfile.AccPublic != 0 && mayRead(c, d) || c == d || c.samePackage(d)
 }
 
 // samePackage reports whether two classes are in one run-time package. Hidden classes are in their host's.

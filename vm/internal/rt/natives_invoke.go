@@ -276,6 +276,9 @@ func lookupDefine(f *Frame) Answer {
 	if probe.Package() != host.Package() {
 		return f.ThrowNew("java/lang/IllegalArgumentException", "%s not in same package as lookup class", probe.JavaName())
 	}
+	if name, found := internalName(&probe.File.Pool); found {
+		return f.Throw(vm.throwable(notExported(host, name)))
+	}
 	if !hidden {
 		img, err := vm.images.add(data)
 		if err != nil {

@@ -129,6 +129,9 @@ func (vm *VM) resolveClass(c *Class, cp uint16) (*Class, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !mayRead(c, k) {
+		return nil, notExported(c, k.Name)
+	}
 	if !vm.canAccess(c, k) {
 		return nil, throwf("IllegalAccessError", "failed to access class %s from class %s (%s and %s are in unnamed module of loader 'app')",
 			k.JavaName(), c.JavaName(), k.JavaName(), c.JavaName())

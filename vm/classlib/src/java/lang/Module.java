@@ -66,7 +66,7 @@ public final class Module implements AnnotatedElement {
     }
 
     public boolean isExported(String pn) {
-        return name == null || !pn.startsWith("junco.");
+        return name == null || !pn.startsWith("junco.internal") && !pn.startsWith("jdk.internal");
     }
 
     public boolean isExported(String pn, Module other) {

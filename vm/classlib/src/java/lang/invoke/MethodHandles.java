@@ -392,7 +392,7 @@ public class MethodHandles {
             while (element.isArray()) {
                 element = element.getComponentType();
             }
-            boolean open = Modifier.isPublic(classFlags(element));
+            boolean open = Modifier.isPublic(classFlags(element)) && element.getModule().isExported(element.getPackageName());
             if (modes == 0 || !open && ((modes & PACKAGE) == 0 || !Linkage.maySee(lookupClass, element))) {
                 throw failure(why, c.toString());
             }

@@ -67,9 +67,7 @@ public class AccessibleObject implements AnnotatedElement {
     public void setAccessible(boolean flag) {
         if (flag && this instanceof Member m) {
             Class<?> c = m.getDeclaringClass();
-            boolean open = Modifier.isPublic(m.getModifiers()) && Modifier.isPublic(c.getModifiers());
-            open |= c.getPackageName().equals("sun.misc");
-            if (c.getClassLoader() == null && !open && !c.getPackageName().startsWith("junco.")) {
+            if (!Caller.mayOpen(c, Modifier.isPublic(m.getModifiers()))) {
                 throw new InaccessibleObjectException("Unable to make " + (m instanceof Field ? "field " : "") + this
                     + " accessible: module java.base does not \"opens " + c.getPackageName() + "\" to "
                     + ClassLoader.getSystemClassLoader().getUnnamedModule());
@@ -98,7 +96,7 @@ public class AccessibleObject implements AnnotatedElement {
 
     /** Throws unless the caller of reflection may access the member. */
     final void checkAccess(Class<?> declaring, int modifiers, Object target) throws IllegalAccessException {
-        if (!override && !(Modifier.isPublic(modifiers) && Modifier.isPublic(declaring.getModifiers()))) {
+        if (!override && !(Modifier.isPublic(modifiers) && Caller.isOpen(declaring))) {
             Caller.check(declaring, modifiers, target);
         }
     }
