@@ -2,6 +2,10 @@ package java.nio;
 
 /** A bounded sequence of elements of a primitive type, with a position, a limit and a mark. */
 public abstract class Buffer {
+    static {
+        junco.internal.Buffers.install(new Access());
+    }
+
     private int mark = -1;
     private int position;
     private int limit;
@@ -147,6 +151,22 @@ public abstract class Buffer {
 
     final void copyMark(Buffer other) {
         mark = other.mark;
+    }
+
+    /** The array below; null when there is none. */
+    Object base() {
+        return null;
+    }
+
+    /** Where element 0 is: bytes from the beginning of the array, or an address. */
+    abstract long origin();
+
+    /** The binary logarithm of the bytes of an element. */
+    abstract int shift();
+
+    /** What keeps the memory alive. */
+    Object owner() {
+        return base();
     }
 
     /** What toString calls the buffer. */

@@ -46,9 +46,6 @@ public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer
         return false;
     }
 
-    /** Where the byte at an index lies, for alignment only. */
-    abstract long place(int index);
-
     /** What toString calls a view of this buffer. */
     final String viewKind(String type) {
         String name = isDirect() ? "java.nio.Direct" + type : "java.nio.ByteBufferAs" + type;
@@ -242,7 +239,7 @@ public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer
         if (unitSize > 8 && !isDirect()) {
             throw new UnsupportedOperationException("Unit size unsupported for non-direct buffers: " + unitSize);
         }
-        return (int) (place(index) & unitSize - 1);
+        return (int) (origin() + index & unitSize - 1);
     }
 
     public final ByteBuffer alignedSlice(int unitSize) {
@@ -251,6 +248,11 @@ public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer
         int from = before == 0 ? position() : position() + unitSize - before;
         int to = limit() - behind;
         return from < to ? slice(from, to - from) : slice(position(), 0);
+    }
+
+    @Override
+    final int shift() {
+        return 0;
     }
 
     @Override

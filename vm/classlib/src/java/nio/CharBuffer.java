@@ -215,6 +215,11 @@ public abstract class CharBuffer extends Buffer implements Comparable<CharBuffer
     }
 
     @Override
+    final int shift() {
+        return 1;
+    }
+
+    @Override
     public boolean hasArray() {
         return false;
     }

@@ -20,6 +20,21 @@ final class CharView extends CharBuffer {
     }
 
     @Override
+    Object base() {
+        return bytes.base();
+    }
+
+    @Override
+    long origin() {
+        return bytes.origin();
+    }
+
+    @Override
+    Object owner() {
+        return bytes.owner();
+    }
+
+    @Override
     void load(int from, char[] dst, int offset, int n) {
         if (!bytes.loadNumbers(2 * from, dst, 2L * offset, 2L * n)) {
             super.load(from, dst, offset, n);

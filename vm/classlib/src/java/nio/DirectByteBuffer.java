@@ -2,6 +2,7 @@ package java.nio;
 
 import java.util.Objects;
 import junco.internal.DirectBuffer;
+import junco.internal.Liveness;
 import junco.internal.Raw;
 import junco.internal.RawBlock;
 
@@ -13,6 +14,8 @@ final class DirectByteBuffer extends ByteBuffer implements DirectBuffer {
     private final RawBlock block;
     /** Whose memory it is otherwise: kept reachable as long as this buffer. */
     private final Object owner;
+    /** The owner, if the memory may end before this buffer does. */
+    private final Liveness live;
 
     DirectByteBuffer(int capacity) {
         super(capacity, capacity, 0);
@@ -23,6 +26,7 @@ final class DirectByteBuffer extends ByteBuffer implements DirectBuffer {
         }
         block = new RawBlock(this, address);
         owner = null;
+        live = null;
         readOnly = false;
     }
 
@@ -30,6 +34,7 @@ final class DirectByteBuffer extends ByteBuffer implements DirectBuffer {
     DirectByteBuffer(Object owner, long address, int capacity, int limit, int position, boolean readOnly) {
         super(capacity, limit, position);
         this.owner = owner;
+        live = owner instanceof Liveness l ? l : null;
         this.address = address;
         this.readOnly = readOnly;
         block = null;
@@ -45,30 +50,38 @@ final class DirectByteBuffer extends ByteBuffer implements DirectBuffer {
         return block;
     }
 
+    /** Where the element at an index is, which is about to be touched. */
+    private long touch(int index) {
+        if (live != null) {
+            live.check();
+        }
+        return address + index;
+    }
+
     @Override
     byte at(int index) {
-        return Raw.getByte(address + index);
+        return Raw.getByte(touch(index));
     }
 
     @Override
     void set(int index, byte value) {
-        Raw.putByte(address + index, value);
+        Raw.putByte(touch(index), value);
     }
 
     @Override
     void load(int from, byte[] dst, int off, int n) {
-        Raw.copyToArray(address + from, dst, off, n);
+        Raw.copyToArray(touch(from), dst, off, n);
     }
 
     @Override
     void store(int to, byte[] src, int off, int n) {
-        Raw.copyFromArray(src, off, address + to, n);
+        Raw.copyFromArray(src, off, touch(to), n);
     }
 
     @Override
     void copy(int to, ByteBuffer src, int from, int n) {
         if (src instanceof DirectByteBuffer d) {
-            Raw.copyMemory(d.address + from, address + to, n);
+            Raw.copyMemory(d.touch(from), touch(to), n);
         } else {
             super.copy(to, src, from, n);
         }
@@ -79,7 +92,7 @@ final class DirectByteBuffer extends ByteBuffer implements DirectBuffer {
         if (bigEndian) {
             return false;
         }
-        Raw.copyToArray(address + from, dst, offset, n);
+        Raw.copyToArray(touch(from), dst, offset, n);
         return true;
     }
 
@@ -88,13 +101,13 @@ final class DirectByteBuffer extends ByteBuffer implements DirectBuffer {
         if (bigEndian) {
             return false;
         }
-        Raw.copyFromArray(src, offset, address + to, n);
+        Raw.copyFromArray(src, offset, touch(to), n);
         return true;
     }
 
     @Override
     long load(int index, int n) {
-        long a = address + index;
+        long a = touch(index);
         switch (n) {
             case 2:
                 short s = Raw.getShort(a);
@@ -110,7 +123,7 @@ final class DirectByteBuffer extends ByteBuffer implements DirectBuffer {
 
     @Override
     void store(int index, int n, long v) {
-        long a = address + index;
+        long a = touch(index);
         switch (n) {
             case 2:
                 Raw.putShort(a, bigEndian ? Short.reverseBytes((short) v) : (short) v);
@@ -130,13 +143,13 @@ final class DirectByteBuffer extends ByteBuffer implements DirectBuffer {
             return super.mismatch(that);
         }
         int n = Math.min(remaining(), d.remaining());
-        int at = (int) Raw.mismatch(address + position(), d.address + d.position(), n);
+        int at = (int) Raw.mismatch(touch(position()), d.touch(d.position()), n);
         return at >= 0 ? at : remaining() == d.remaining() ? -1 : n;
     }
 
     @Override
-    long place(int index) {
-        return address + index;
+    long origin() {
+        return address;
     }
 
     @Override
@@ -150,7 +163,8 @@ final class DirectByteBuffer extends ByteBuffer implements DirectBuffer {
         return new DirectByteBuffer(owner(), address + index, length, length, 0, readOnly);
     }
 
-    private Object owner() {
+    @Override
+    Object owner() {
         return owner == null ? this : owner;
     }
 

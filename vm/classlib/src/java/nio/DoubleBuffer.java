@@ -203,6 +203,11 @@ public abstract class DoubleBuffer extends Buffer implements Comparable<DoubleBu
     }
 
     @Override
+    final int shift() {
+        return 3;
+    }
+
+    @Override
     public boolean hasArray() {
         return false;
     }

@@ -20,6 +20,21 @@ final class DoubleView extends DoubleBuffer {
     }
 
     @Override
+    Object base() {
+        return bytes.base();
+    }
+
+    @Override
+    long origin() {
+        return bytes.origin();
+    }
+
+    @Override
+    Object owner() {
+        return bytes.owner();
+    }
+
+    @Override
     void load(int from, double[] dst, int offset, int n) {
         if (!bytes.loadNumbers(8 * from, dst, 8L * offset, 8L * n)) {
             super.load(from, dst, offset, n);

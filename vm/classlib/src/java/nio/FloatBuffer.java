@@ -203,6 +203,11 @@ public abstract class FloatBuffer extends Buffer implements Comparable<FloatBuff
     }
 
     @Override
+    final int shift() {
+        return 2;
+    }
+
+    @Override
     public boolean hasArray() {
         return false;
     }

@@ -20,6 +20,21 @@ final class FloatView extends FloatBuffer {
     }
 
     @Override
+    Object base() {
+        return bytes.base();
+    }
+
+    @Override
+    long origin() {
+        return bytes.origin();
+    }
+
+    @Override
+    Object owner() {
+        return bytes.owner();
+    }
+
+    @Override
     void load(int from, float[] dst, int offset, int n) {
         if (!bytes.loadNumbers(4 * from, dst, 4L * offset, 4L * n)) {
             super.load(from, dst, offset, n);

@@ -24,6 +24,16 @@ final class HeapByteBuffer extends ByteBuffer {
     }
 
     @Override
+    Object base() {
+        return array;
+    }
+
+    @Override
+    long origin() {
+        return offset;
+    }
+
+    @Override
     void load(int from, byte[] dst, int off, int n) {
         System.arraycopy(array, offset + from, dst, off, n);
     }
@@ -36,11 +46,6 @@ final class HeapByteBuffer extends ByteBuffer {
     @Override
     void copy(int to, ByteBuffer src, int from, int n) {
         src.load(from, array, offset + to, n);
-    }
-
-    @Override
-    long place(int index) {
-        return (long) offset + index;
     }
 
     @Override

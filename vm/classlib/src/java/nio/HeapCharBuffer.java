@@ -24,6 +24,16 @@ final class HeapCharBuffer extends CharBuffer {
     }
 
     @Override
+    Object base() {
+        return array;
+    }
+
+    @Override
+    long origin() {
+        return (long) offset << 1;
+    }
+
+    @Override
     void load(int from, char[] dst, int off, int n) {
         System.arraycopy(array, offset + from, dst, off, n);
     }

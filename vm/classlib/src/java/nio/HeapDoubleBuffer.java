@@ -24,6 +24,16 @@ final class HeapDoubleBuffer extends DoubleBuffer {
     }
 
     @Override
+    Object base() {
+        return array;
+    }
+
+    @Override
+    long origin() {
+        return (long) offset << 3;
+    }
+
+    @Override
     void load(int from, double[] dst, int off, int n) {
         System.arraycopy(array, offset + from, dst, off, n);
     }

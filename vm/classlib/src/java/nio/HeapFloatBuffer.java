@@ -24,6 +24,16 @@ final class HeapFloatBuffer extends FloatBuffer {
     }
 
     @Override
+    Object base() {
+        return array;
+    }
+
+    @Override
+    long origin() {
+        return (long) offset << 2;
+    }
+
+    @Override
     void load(int from, float[] dst, int off, int n) {
         System.arraycopy(array, offset + from, dst, off, n);
     }

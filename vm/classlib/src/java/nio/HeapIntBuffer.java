@@ -24,6 +24,16 @@ final class HeapIntBuffer extends IntBuffer {
     }
 
     @Override
+    Object base() {
+        return array;
+    }
+
+    @Override
+    long origin() {
+        return (long) offset << 2;
+    }
+
+    @Override
     void load(int from, int[] dst, int off, int n) {
         System.arraycopy(array, offset + from, dst, off, n);
     }

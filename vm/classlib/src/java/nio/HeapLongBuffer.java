@@ -24,6 +24,16 @@ final class HeapLongBuffer extends LongBuffer {
     }
 
     @Override
+    Object base() {
+        return array;
+    }
+
+    @Override
+    long origin() {
+        return (long) offset << 3;
+    }
+
+    @Override
     void load(int from, long[] dst, int off, int n) {
         System.arraycopy(array, offset + from, dst, off, n);
     }

@@ -24,6 +24,16 @@ final class HeapShortBuffer extends ShortBuffer {
     }
 
     @Override
+    Object base() {
+        return array;
+    }
+
+    @Override
+    long origin() {
+        return (long) offset << 1;
+    }
+
+    @Override
     void load(int from, short[] dst, int off, int n) {
         System.arraycopy(array, offset + from, dst, off, n);
     }

@@ -203,6 +203,11 @@ public abstract class IntBuffer extends Buffer implements Comparable<IntBuffer> 
     }
 
     @Override
+    final int shift() {
+        return 2;
+    }
+
+    @Override
     public boolean hasArray() {
         return false;
     }

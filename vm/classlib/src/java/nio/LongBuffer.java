@@ -203,6 +203,11 @@ public abstract class LongBuffer extends Buffer implements Comparable<LongBuffer
     }
 
     @Override
+    final int shift() {
+        return 3;
+    }
+
+    @Override
     public boolean hasArray() {
         return false;
     }

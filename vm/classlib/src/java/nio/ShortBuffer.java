@@ -203,6 +203,11 @@ public abstract class ShortBuffer extends Buffer implements Comparable<ShortBuff
     }
 
     @Override
+    final int shift() {
+        return 1;
+    }
+
+    @Override
     public boolean hasArray() {
         return false;
     }

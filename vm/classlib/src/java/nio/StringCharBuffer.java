@@ -17,6 +17,11 @@ final class StringCharBuffer extends CharBuffer {
     }
 
     @Override
+    long origin() {
+        return 2L * offset;
+    }
+
+    @Override
     void set(int index, char value) {
         throw new ReadOnlyBufferException();
     }
