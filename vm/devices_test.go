@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -13,7 +14,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/junco-vm/junco/classfile"
 	"github.com/junco-vm/junco/vm"
+	"github.com/junco-vm/junco/vm/classlib"
 	"github.com/junco-vm/junco/vmmem"
 )
 
@@ -44,17 +47,27 @@ func write(s *vmmem.Space, a vmmem.Addr, width int, v uint64) error {
 	return s.Write64(a, v)
 }
 
-// TestRegisterMap holds each device to the table in devices.go: which registers there are, their widths and directions, what they read at
-// first, and that everything else is a fault that changes nothing.
-func TestRegisterMap(t *testing.T) {
-	every := []int{1, 2, 4, 8}
-	const anything = 1<<64 - 1 // no particular value at first
-	type register struct {
-		off    vmmem.Addr
-		widths []int
-		dir    string // "r", "w", "rw"
-		reset  uint64
-	}
+// register is a line of the tables in devices.go.
+type register struct {
+	off    vmmem.Addr
+	widths []int
+	dir    string // "r", "w", "rw"
+	reset  uint64
+}
+
+// anything is no particular value at first.
+const anything = 1<<64 - 1
+
+type deviceMap struct {
+	name string
+	base vmmem.Addr
+	regs []register
+}
+
+var every = []int{1, 2, 4, 8}
+
+// deviceMaps are the tables in devices.go.
+func deviceMaps() []deviceMap {
 	w32 := []int{4}
 	palette := func() (list []register) {
 		for i := range 256 {
@@ -63,11 +76,7 @@ func TestRegisterMap(t *testing.T) {
 		}
 		return list
 	}
-	for _, d := range []struct {
-		name string
-		base vmmem.Addr
-		regs []register
-	}{
+	return []deviceMap{
 		{"console", vm.ConsoleBase, []register{{0, every, "w", 0}, {8, every, "r", anything}, {0x10, every, "w", 0}, {0x18, every, "r", anything}}},
 		{"clock", vm.ClockBase, []register{
 			{0x00, []int{4, 8}, "r", anything}, {0x04, w32, "r", anything}, {0x08, []int{4, 8}, "r", anything}, {0x0c, w32, "r", anything},
@@ -84,7 +93,13 @@ func TestRegisterMap(t *testing.T) {
 			{0x00, w32, "rw", 0}, {0x04, w32, "r", 256}, {0x08, w32, "r", 256}, {0x0c, w32, "r", 8}, {0x10, w32, "r", 256},
 			{0x14, w32, "rw", 0}, {0x18, w32, "r", uint64(vm.FrameBufferBase)},
 		}, palette()...)},
-	} {
+	}
+}
+
+// TestRegisterMap holds each device to its table: which registers there are, their widths and directions, what they read at first, and that
+// everything else is a fault that changes nothing.
+func TestRegisterMap(t *testing.T) {
+	for _, d := range deviceMaps() {
 		t.Run(d.name, func(t *testing.T) {
 			m := newVM(t, vm.NewConfig())
 			s := m.Space()
@@ -408,5 +423,47 @@ func TestDevicesOfTheEmbedder(t *testing.T) {
 	} {
 		_, err := vm.New(context.Background(), vm.NewConfig().WithDevice(c.addr, func(vm.Bus) vmmem.Device { return c.dev }))
 		assert.ErrorIs(t, err, c.want, name)
+	}
+}
+
+// TestJavaKnowsTheRegisters: the constants of junco.memory.Mmio are those of the tables, all of them.
+func TestJavaKnowsTheRegisters(t *testing.T) {
+	for java, name := range map[string]string{
+		"Console": "console", "Clock": "clock", "Entropy": "entropy", "Mailbox": "mailbox", "InterruptController": "interrupts", "Screen": "screen",
+	} {
+		data, ok := classlib.Class("junco/memory/Mmio$" + java)
+		require.True(t, ok, java)
+		c, err := classfile.Parse(data)
+		require.NoError(t, err)
+		i := slices.IndexFunc(deviceMaps(), func(d deviceMap) bool { return d.name == name })
+		d := deviceMaps()[i]
+		offsets := map[vmmem.Addr]bool{}
+		for _, r := range d.regs {
+			if (name != "clock" || r.off%8 == 0) && r.off <= 0x400 { // the halves and the other colours have no names
+				offsets[r.off] = true
+			}
+		}
+		for i := range c.Fields {
+			v, ok, err := c.ConstantValue(&c.Fields[i])
+			require.NoError(t, err)
+			require.True(t, ok)
+			want := map[string]int64{
+				"BASE": int64(d.base), "REQUEST": int64(vm.MailBufferBase), "REPLY": int64(vm.MailBufferBase) + 0x8000,
+				"FRAME_BUFFER": int64(vm.FrameBufferBase), "NOBODY": vm.MailNobody, "PANICKED": vm.MailPanicked,
+				"LINE": map[string]int64{"Clock": vm.LineClock, "Mailbox": vm.LineMailbox}[java],
+				"IDLE": 0, "BUSY": 1, "REPLIED": 2, "REFUSED": 3,
+			}
+			field := c.Fields[i].Name
+			switch value, known := want[field]; {
+			case !known:
+				assert.True(t, offsets[vmmem.Addr(v.Long())], "%s.%s = %#x", java, field, v.Long())
+				delete(offsets, vmmem.Addr(v.Long()))
+			case v.Tag == classfile.TagInteger:
+				assert.EqualValues(t, value, v.Int(), "%s.%s", java, field)
+			default:
+				assert.Equal(t, value, v.Long(), "%s.%s", java, field)
+			}
+		}
+		assert.Empty(t, offsets, "registers of %s without a name", java)
 	}
 }

@@ -78,7 +78,9 @@ public final class Mmio {
         public static final long ERROR = 0x14;
         /** R: how many bytes a request or a reply may have. */
         public static final long CAPACITY = 0x18;
-        /** Status: nothing was sent yet. */
+        /** W: any value gives up waiting for the answer: {@link #STATUS} becomes {@link #IDLE} if it was {@link #BUSY}. */
+        public static final long CANCEL = 0x1C;
+        /** Status: nothing was sent yet, or it was cancelled. */
         public static final int IDLE = 0;
         /** Status: the host works. */
         public static final int BUSY = 1;
