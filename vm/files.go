@@ -14,6 +14,9 @@ import (
 // as the program sees them; a relative path in the program is resolved against the property user.dir, which is "/" by default.
 type FileSystem = rt.FileSystem
 
+// Links is what a FileSystem may offer beside: symbolic and hard links.
+type Links = rt.Links
+
 // File is an open file of a FileSystem; *os.File is one.
 type File = rt.File
 
@@ -67,6 +70,12 @@ func (r *RootFS) Rename(from, to string) error              { return r.root.Rena
 func (r *RootFS) Chtimes(name string, modified time.Time) error {
 	return r.root.Chtimes(rel(name), modified, modified)
 }
+
+// Lstat implements Links, and so do the others.
+func (r *RootFS) Lstat(name string) (fs.FileInfo, error) { return r.root.Lstat(rel(name)) }
+func (r *RootFS) Symlink(target, name string) error      { return r.root.Symlink(target, rel(name)) }
+func (r *RootFS) Link(existing, name string) error       { return r.root.Link(rel(existing), rel(name)) }
+func (r *RootFS) Readlink(name string) (string, error)   { return r.root.Readlink(rel(name)) }
 
 // ReadOnlyFS gives a program any fs.FS, to read.
 func ReadOnlyFS(fsys fs.FS) FileSystem { return readOnly{fsys} }

@@ -142,7 +142,15 @@ func init() {
 		"setLastModified(Ljava/lang/String;J)Z": changing(func(fsys rt.FileSystem, name string, f *rt.Frame) error {
 			return fsys.Chtimes(name, time.UnixMilli(f.Long(1)))
 		}),
-		"create(Ljava/lang/String;)Z": fileCreate,
+		"create(Ljava/lang/String;)Z":         fileCreate,
+		"linkAttributes(Ljava/lang/String;)I": linkAttributes,
+		"symbolicLink(Ljava/lang/String;Ljava/lang/String;)V": linking(func(l rt.Links, f *rt.Frame) error {
+			return l.Symlink(f.GoString(f.Ref(0)), fileName(f, f.Ref(1)))
+		}),
+		"link(Ljava/lang/String;Ljava/lang/String;)V": linking(func(l rt.Links, f *rt.Frame) error {
+			return l.Link(fileName(f, f.Ref(0)), fileName(f, f.Ref(1)))
+		}),
+		"readLink(Ljava/lang/String;)Ljava/lang/String;": readLink,
 	})
 }
 
@@ -195,6 +203,50 @@ func fileCreate(f *rt.Frame) rt.Answer {
 	}
 	file.Close()
 	return f.ReturnBool(true)
+}
+
+// linkAttributes are those of a link itself.
+func linkAttributes(f *rt.Frame) rt.Answer {
+	name := fileName(f, f.Ref(0))
+	links, ok := f.Files().(rt.Links)
+	if !ok {
+		if info := stat(f); info != nil {
+			return f.ReturnInt(attributes(info))
+		}
+		return f.ReturnInt(0)
+	}
+	info, err := links.Lstat(name)
+	if name == "" || err != nil {
+		return f.ReturnInt(0)
+	}
+	return f.ReturnInt(attributes(info))
+}
+
+// linking wraps what makes a link.
+func linking(do func(l rt.Links, f *rt.Frame) error) rt.Native {
+	return func(f *rt.Frame) rt.Answer {
+		links, ok := f.Files().(rt.Links)
+		if !ok {
+			return f.ThrowNew("java/lang/UnsupportedOperationException", "Links not supported")
+		}
+		return returnVoidOr(f, do(links, f))
+	}
+}
+
+func readLink(f *rt.Frame) rt.Answer {
+	links, ok := f.Files().(rt.Links)
+	if !ok {
+		return f.ThrowNew("java/lang/UnsupportedOperationException", "Links not supported")
+	}
+	target, err := links.Readlink(fileName(f, f.Ref(0)))
+	if err != nil {
+		return fileError(f, err)
+	}
+	s, ok := f.NewString(target)
+	if !ok {
+		return f.OutOfMemory()
+	}
+	return f.ReturnRef(s)
 }
 
 func stat(f *rt.Frame) fs.FileInfo {

@@ -21,6 +21,15 @@ type FileSystem interface {
 	Chtimes(name string, modified time.Time) error
 }
 
+// Links is what a FileSystem may offer beside: symbolic and hard links. Targets of symbolic links are as the program gave them.
+type Links interface {
+	// Lstat is Stat of a link itself.
+	Lstat(name string) (fs.FileInfo, error)
+	Symlink(target, name string) error
+	Link(existing, name string) error
+	Readlink(name string) (string, error)
+}
+
 // File is an open file.
 type File interface {
 	io.ReadWriteSeeker

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/junco-vm/junco/classfile"
 	"github.com/junco-vm/junco/classfile/verify"
@@ -323,7 +324,11 @@ func (vm *VM) multiNew(ins isa.Instr) {
 		release()
 	}
 	if !ok {
-		vm.throwOutOfMemory()
+		msg := textHeapSpace
+		if slices.Max(dims) > maxArrayLength {
+			msg = textArraySize
+		}
+		vm.throw(vm.outOfMemory(msg))
 		return
 	}
 	vm.m.SetReg32(int(ins.A), uint32(arr))

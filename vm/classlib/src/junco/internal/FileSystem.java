@@ -47,6 +47,18 @@ public final class FileSystem {
     /** Returns the bits above for a path; 0 if nothing is there. */
     public static native int attributes(String path);
 
+    /** Returns the bits above for a path; if it is a symbolic link, those of the link itself. */
+    public static native int linkAttributes(String path);
+
+    /** Makes a symbolic link to a target, whether there is such a file or not. */
+    public static native void symbolicLink(String target, String path) throws IOException;
+
+    /** Gives a file another name. */
+    public static native void link(String existing, String path) throws IOException;
+
+    /** Returns where a symbolic link leads, as it was made. */
+    public static native String readLink(String path) throws IOException;
+
     public static native long length(String path);
 
     /** Returns milliseconds since the epoch; 0 if nothing is there. */

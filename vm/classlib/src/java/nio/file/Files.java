@@ -57,6 +57,14 @@ public final class Files {
         return (attributes(p) & bit) != 0;
     }
 
+    private static boolean noFollow(LinkOption[] options) {
+        return options.length > 0 && options[0] == LinkOption.NOFOLLOW_LINKS;
+    }
+
+    private static boolean has(Path p, int bit, LinkOption[] options) {
+        return noFollow(options) ? (FileSystem.linkAttributes(name(p)) & bit) != 0 : has(p, bit);
+    }
+
     /** Throws what fits if there is no such file. */
     private static void mustExist(Path p) throws IOException {
         if (!exists(p)) {
@@ -65,23 +73,23 @@ public final class Files {
     }
 
     public static boolean exists(Path path, LinkOption... options) {
-        return has(path, FileSystem.EXISTS);
+        return has(path, FileSystem.EXISTS, options);
     }
 
     public static boolean notExists(Path path, LinkOption... options) {
-        return !exists(path);
+        return !exists(path, options);
     }
 
     public static boolean isDirectory(Path path, LinkOption... options) {
-        return has(path, FileSystem.DIRECTORY);
+        return has(path, FileSystem.DIRECTORY, options);
     }
 
     public static boolean isRegularFile(Path path, LinkOption... options) {
-        return has(path, FileSystem.REGULAR);
+        return has(path, FileSystem.REGULAR, options);
     }
 
     public static boolean isSymbolicLink(Path path) {
-        return has(path, FileSystem.SYMBOLIC_LINK);
+        return (FileSystem.linkAttributes(name(path)) & FileSystem.SYMBOLIC_LINK) != 0;
     }
 
     public static boolean isReadable(Path path) {
@@ -128,10 +136,12 @@ public final class Files {
         private final long size;
         private final FileTime time;
 
-        Attributes(Path p) throws IOException {
-            mustExist(p);
+        Attributes(Path p, LinkOption... options) throws IOException {
+            if (!exists(p, options)) {
+                throw new NoSuchFileException(p.toString());
+            }
             String n = name(p);
-            bits = FileSystem.attributes(n);
+            bits = noFollow(options) ? FileSystem.linkAttributes(n) : FileSystem.attributes(n);
             size = FileSystem.length(n);
             time = FileTime.fromMillis(FileSystem.lastModified(n));
         }
@@ -163,12 +173,12 @@ public final class Files {
 
         @Override
         public boolean isSymbolicLink() {
-            return false;
+            return (bits & FileSystem.SYMBOLIC_LINK) != 0;
         }
 
         @Override
         public boolean isOther() {
-            return (bits & (FileSystem.REGULAR | FileSystem.DIRECTORY)) == 0;
+            return (bits & (FileSystem.REGULAR | FileSystem.DIRECTORY | FileSystem.SYMBOLIC_LINK)) == 0;
         }
 
         @Override
@@ -188,12 +198,12 @@ public final class Files {
         if (type != (Class<?>) BasicFileAttributes.class) {
             throw new UnsupportedOperationException();
         }
-        return (A) new Attributes(path);
+        return (A) new Attributes(path, options);
     }
 
     public static Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options)
             throws IOException {
-        Attributes a = new Attributes(path);
+        Attributes a = new Attributes(path, options);
         Map<String, Object> all = new HashMap<String, Object>();
         all.put("size", a.size());
         all.put("lastModifiedTime", a.lastModifiedTime());
@@ -447,21 +457,41 @@ public final class Files {
     }
 
     public static Path createSymbolicLink(Path link, Path target, FileAttribute<?>... attrs) throws IOException {
-        throw new UnsupportedOperationException();
+        mustNotExist(link);
+        parentMustExist(link);
+        FileSystem.symbolicLink(target.toString(), name(link));
+        return link;
     }
 
     public static Path createLink(Path link, Path existing) throws IOException {
-        throw new UnsupportedOperationException();
+        mustExist(existing);
+        mustNotExist(link);
+        parentMustExist(link);
+        FileSystem.link(name(existing), name(link));
+        return link;
+    }
+
+    private static void mustNotExist(Path p) throws IOException {
+        if (exists(p, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(p.toString());
+        }
     }
 
     public static Path readSymbolicLink(Path link) throws IOException {
-        mustExist(link);
-        throw new NotLinkException(link.toString());
+        if (!exists(link, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NoSuchFileException(link.toString());
+        }
+        if (!isSymbolicLink(link)) {
+            throw new NotLinkException(link.toString());
+        }
+        return Path.of(FileSystem.readLink(name(link)));
     }
 
     public static void delete(Path path) throws IOException {
-        mustExist(path);
-        if (isDirectory(path)) {
+        if (!exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        if (isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             String[] rest = FileSystem.list(name(path));
             if (rest != null && rest.length > 0) {
                 throw new DirectoryNotEmptyException(path.toString());
@@ -473,7 +503,7 @@ public final class Files {
     }
 
     public static boolean deleteIfExists(Path path) throws IOException {
-        if (!exists(path)) {
+        if (!exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         delete(path);
@@ -799,6 +829,7 @@ public final class Files {
     }
 
     public static Stream<Path> walk(Path start, int maxDepth, FileVisitOption... options) throws IOException {
+        LinkOption[] links = links(options);
         if (maxDepth < 0) {
             throw new IllegalArgumentException("'maxDepth' is negative");
         }
@@ -823,7 +854,7 @@ public final class Files {
                 Object[] top = open.pop();
                 Path p = (Path) top[0];
                 int depth = (Integer) top[1];
-                if (depth < maxDepth && isDirectory(p)) {
+                if (depth < maxDepth && isDirectory(p, links)) {
                     try {
                         List<Path> inside = entries(p);
                         for (int i = inside.size() - 1; i >= 0; i--) {
@@ -839,6 +870,11 @@ public final class Files {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(it, Spliterator.DISTINCT), false);
     }
 
+    /** Returns how a visit looks at links. */
+    private static LinkOption[] links(FileVisitOption... options) {
+        return options.length > 0 ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
+    }
+
     public static Stream<Path> walk(Path start, FileVisitOption... options) throws IOException {
         return walk(start, Integer.MAX_VALUE, options);
     }
@@ -846,9 +882,10 @@ public final class Files {
     public static Stream<Path> find(Path start, int maxDepth, BiPredicate<Path, BasicFileAttributes> matcher,
             FileVisitOption... options) throws IOException {
         Objects.requireNonNull(matcher);
+        LinkOption[] links = links(options);
         return walk(start, maxDepth, options).filter(p -> {
             try {
-                return matcher.test(p, new Attributes(p));
+                return matcher.test(p, new Attributes(p, links));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -857,19 +894,20 @@ public final class Files {
 
     public static Path walkFileTree(Path start, Set<FileVisitOption> options, int maxDepth,
             FileVisitor<? super Path> visitor) throws IOException {
-        visit(start, maxDepth, visitor);
+        visit(start, maxDepth, visitor, links(options.toArray(new FileVisitOption[0])));
         return start;
     }
 
     public static Path walkFileTree(Path start, FileVisitor<? super Path> visitor) throws IOException {
-        visit(start, Integer.MAX_VALUE, visitor);
+        visit(start, Integer.MAX_VALUE, visitor, links());
         return start;
     }
 
-    private static FileVisitResult visit(Path p, int depth, FileVisitor<? super Path> v) throws IOException {
+    private static FileVisitResult visit(Path p, int depth, FileVisitor<? super Path> v, LinkOption[] links)
+            throws IOException {
         Attributes a;
         try {
-            a = new Attributes(p);
+            a = new Attributes(p, links);
         } catch (IOException e) {
             return v.visitFileFailed(p, e);
         }
@@ -890,7 +928,7 @@ public final class Files {
             return r;
         }
         for (Path x : inside) {
-            r = Objects.requireNonNull(visit(x, depth - 1, v));
+            r = Objects.requireNonNull(visit(x, depth - 1, v, links));
             if (r == FileVisitResult.TERMINATE) {
                 return r;
             }

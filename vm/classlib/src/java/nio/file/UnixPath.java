@@ -225,10 +225,22 @@ final class UnixPath implements Path {
 
     public Path toRealPath(LinkOption... options) throws IOException {
         Path p = toAbsolutePath().normalize();
-        if (!Files.exists(p)) {
+        if (!Files.exists(p, options)) {
             throw new NoSuchFileException(path);
         }
-        return p;
+        return options.length > 0 ? p : real(p);
+    }
+
+    /** Follows the links on the way to an existing file. */
+    private static Path real(Path p) throws IOException {
+        Path at = p.getRoot();
+        for (Path name : p) {
+            at = at.resolve(name);
+            if (Files.isSymbolicLink(at)) {
+                at = real(at.getParent().resolve(Files.readSymbolicLink(at)).normalize());
+            }
+        }
+        return at;
     }
 
     public WatchKey register(WatchService watcher, WatchEvent.Kind<?>[] events, WatchEvent.Modifier... modifiers) {
