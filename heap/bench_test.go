@@ -100,6 +100,17 @@ func (x *xorshift) size() uint32 {
 
 const seed = xorshift(88172645463325252)
 
+// threeQuarters fills three quarters of a heap.
+func threeQuarters(h *Heap, x *xorshift) (live []Ref) {
+	for total := uint32(0); total < 12<<20; {
+		size := x.size()
+		total += size
+		ref, _ := h.Malloc(size)
+		live = append(live, ref)
+	}
+	return live
+}
+
 // The workloads; each returns the processor time of n operations.
 var workloads = map[string]func(h *Heap, n int) time.Duration{
 	"fresh": func(h *Heap, n int) (spent time.Duration) {
@@ -125,13 +136,7 @@ var workloads = map[string]func(h *Heap, n int) time.Duration{
 	},
 	"churn": func(h *Heap, n int) time.Duration {
 		x := seed
-		var live []Ref
-		for total := uint32(0); total < 12<<20; {
-			size := x.size()
-			total += size
-			ref, _ := h.Malloc(size)
-			live = append(live, ref)
-		}
+		live := threeQuarters(h, &x)
 		begin := cpuNow()
 		for range n {
 			i := x.next() % uint32(len(live))
@@ -218,13 +223,7 @@ func BenchmarkWorst(b *testing.B) {
 	for round := range rounds {
 		h := benchHeap(b)
 		x := seed
-		var live []Ref
-		for total := uint32(0); total < 12<<20; {
-			size := x.size()
-			total += size
-			ref, _ := h.Malloc(size)
-			live = append(live, ref)
-		}
+		live := threeQuarters(h, &x)
 		for n := range calls {
 			i, size := x.next()%uint32(len(live)), x.size()
 			t0 := time.Now()

@@ -293,6 +293,7 @@ func ExampleHeap_FinishSweep() {
 	h := newHeap()
 	h.SetAllocColour(heap.ColourB)
 	fmt.Println(h.BeginSweep(heap.ColourB))
+	h.AwaitSweep() // from here on it may find chunks of both colours
 	fmt.Println(h.BeginSweep(heap.ColourA))
 	h.FinishSweep()
 	fmt.Println(h.Sweeping())
@@ -326,11 +327,13 @@ func ExampleHeap_Stats() {
 	fmt.Println(s.Objects[heap.Raw], s.FreeChunks, s.FreeBytes == h.FreeBytes(), s.UsedBytes+s.FreeBytes == s.TotalBytes)
 	fmt.Printf("%.4f\n", s.Fragmentation)
 	fmt.Println(h.ExplicitBytes())
+	fmt.Println(h.ScatteredBytes())
 	// Output:
 	// <nil>
 	// 1 2 true true
 	// 0.0001
 	// 1008
+	// 0 0
 }
 
 func ExampleHeap_Verify() {
@@ -569,10 +572,10 @@ func ExampleClient_Delete() {
 
 func ExampleMakeHeader() {
 	header := heap.MakeHeader(heap.ChunkBytes(20), heap.String, heap.ColourGrey)
-	fmt.Println(header, header.PayloadBytes(), header.PrevFree())
+	fmt.Println(header, header.PayloadBytes(), header.PrevFree(), header.Colour() == heap.ColourGrey, header.Size())
 	fmt.Printf("%#x\n", uint32(header))
 	// Output:
-	// string 24 bytes grey in-use 20 false
+	// string 24 bytes grey in-use 20 false true 24
 	// 0x1849
 }
 

@@ -1,8 +1,10 @@
 package heap
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -29,6 +31,34 @@ func TestImports(t *testing.T) {
 			}
 			if path == "unsafe" {
 				assert.Equal(t, "unsafe.go", name)
+			}
+		}
+	}
+}
+
+// TestEveryEntryHasAnExample: whoever looks for how a function is used finds it in example_test.go. Of what the collector alone
+// calls (sweep.go), the main calls are there.
+func TestEveryEntryHasAnExample(t *testing.T) {
+	examples, err := os.ReadFile("example_test.go")
+	require.NoError(t, err)
+	files, err := filepath.Glob("*.go")
+	require.NoError(t, err)
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") || name == "sweep.go" {
+			continue
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
+		require.NoError(t, err)
+		for _, d := range f.Decls {
+			fn, ok := d.(*ast.FuncDecl)
+			if !ok || !fn.Name.IsExported() {
+				continue
+			}
+			assert.NotNil(t, fn.Doc, "%s: %s has no comment", name, fn.Name)
+			switch fn.Name.Name {
+			case "String", "Error", "Unwrap":
+			default:
+				assert.True(t, strings.Contains(string(examples), "."+fn.Name.Name+"("), "%s: %s has no example", name, fn.Name)
 			}
 		}
 	}
