@@ -89,7 +89,8 @@ func (c *Context) offset(addr Addr) (uint32, bool) {
 	return off, off < c.lots*c.lot
 }
 
-// Alloc returns a block of at least n bytes; 0 asks for the least.
+// Alloc returns a block of at least n bytes; 0 asks for the least. Without [FeatureZero] it holds what was there when the context was
+// made, or what this client wrote there. What another client had there is cleared first, once for each lot that changes hands.
 //
 // # Errors
 //

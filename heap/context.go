@@ -123,7 +123,7 @@ func powerOfTwo(n uint32) bool { return n != 0 && n&(n-1) == 0 }
 //
 // # Errors
 //
-// [ErrFull], [ErrOptions].
+// [ErrFull], [ErrTooLarge], [ErrOptions].
 func (h *Heap) NewContext(blockBytes uint32, o ContextOptions) (*Context, error) {
 	o, err := o.complete(blockBytes)
 	if err != nil {
@@ -155,7 +155,7 @@ func (h *Heap) NewContext(blockBytes uint32, o ContextOptions) (*Context, error)
 //
 // # Errors
 //
-// [ErrFull], [ErrOptions].
+// [ErrFull], [ErrTooLarge], [ErrOptions].
 func (h *Heap) NewContextOver(base Addr, host []byte, o ContextOptions) (*Context, error) {
 	if uint64(len(host)) > 1<<31 || uint64(base)+uint64(len(host)) > 1<<32 {
 		return nil, fmt.Errorf("%w: a block of %d bytes at %v", ErrOptions, len(host), base)

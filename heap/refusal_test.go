@@ -183,3 +183,46 @@ func TestNoListWalk(t *testing.T) {
 	t.Logf("among 10 chunks %v, among 30000 %v a call", few, many)
 	require.Less(t, many, 20*few+time.Microsecond)
 }
+
+// TestClientRefusalsChangeNothing hands every address of a context's block, and some outside, to every call of a client that does not own it.
+func TestClientRefusalsChangeNothing(t *testing.T) {
+	h := newSmall(t, 300<<10)
+	const base = Addr(0x20000000)
+	block := make([]byte, 16<<10)
+	c, err := h.NewContextOver(base, block, ContextOptions{LeastBytes: 64, LotBytes: 2048, Features: FeatureScrub})
+	require.NoError(t, err)
+	a, err := c.NewClient(0)
+	require.NoError(t, err)
+	b, err := c.NewClient(0)
+	require.NoError(t, err)
+	owned := map[Addr]bool{}
+	for _, n := range []uint32{10, 100, 1000, 3000, 64} {
+		addr, err := a.Alloc(n)
+		require.NoError(t, err)
+		p, err := a.Bytes(addr)
+		require.NoError(t, err)
+		copy(p, bytes.Repeat([]byte{0xaa}, len(p)))
+		owned[addr] = true
+	}
+	calls := []func(*Client, Addr) error{
+		(*Client).Free,
+		func(k *Client, addr Addr) error { _, err := k.Realloc(addr, 1); return err },
+		func(k *Client, addr Addr) error { _, _, err := k.Size(addr); return err },
+		func(k *Client, addr Addr) error { _, err := k.Bytes(addr); return err },
+	}
+	before := append(bytes.Clone(h.Bytes()), block...)
+	refused := 0
+	for addr := base - 64; addr < base+Addr(len(block))+64; addr++ {
+		for _, k := range []*Client{a, b} {
+			if k == a && owned[addr] {
+				continue
+			}
+			require.False(t, k.Owns(addr))
+			require.ErrorIs(t, calls[int(addr/3)%len(calls)](k, addr), ErrNotOurs)
+			refused++
+		}
+	}
+	require.True(t, bytes.Equal(before, append(bytes.Clone(h.Bytes()), block...)))
+	require.NoError(t, c.Verify())
+	require.Greater(t, refused, 30_000)
+}
