@@ -3,6 +3,7 @@ package vm_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"image"
 	"os"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"github.com/junco-vm/junco/classfile"
 	"github.com/junco-vm/junco/vm"
@@ -372,6 +374,42 @@ func TestScreenDevice(t *testing.T) {
 	depth, _ := s.Read32(vm.ScreenBase + 0xc)
 	stride, _ := s.Read32(vm.ScreenBase + 0x10)
 	assert.Equal(t, []uint32{32, 640}, []uint32{depth, stride})
+}
+
+// TestDevicesTakeAnything: random accesses all over the devices' range end in faults at worst, and the machine works on.
+func TestDevicesTakeAnything(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var out bytes.Buffer
+		m, err := vm.New(context.Background(), vm.NewConfig().WithClassPath(os.DirFS(devicePrograms)).
+			WithStdio(strings.NewReader("some input"), &out, &out).WithMailbox(func(mail vm.Mail) { _ = mail.Reply(mail.Body()) }))
+		require.NoError(t, err)
+		defer m.Close()
+		s := m.Space()
+		for range 1000 {
+			off := rapid.OneOf(rapid.Uint32Range(0, 0x1F), rapid.Uint32Range(0x3F8, 0x808), rapid.Uint32Range(0xFF0, 0x1010),
+				rapid.Uint32Range(0xFFF0, 0xFFFF)).Draw(t, "offset")
+			at := vm.ConsoleBase + vmmem.Addr(rapid.Uint32Range(0, 8).Draw(t, "device"))<<16 + vmmem.Addr(off)
+			width := every[rapid.IntRange(0, 3).Draw(t, "width")]
+			if rapid.Bool().Draw(t, "write") {
+				v := rapid.OneOf(rapid.Uint64Range(0, 4), rapid.Uint64()).Draw(t, "value")
+				err = write(s, at, width, v)
+			} else {
+				_, err = read(s, at, width)
+			}
+			var fault *vmmem.Fault
+			if err != nil && !errors.As(err, &fault) {
+				t.Fatalf("%v: %v", at, err)
+			}
+		}
+		require.NoError(t, s.Verify())
+		size := m.Screen().Bounds().Size()
+		require.LessOrEqual(t, size.X*size.Y, 1<<16)
+		f, err := m.StaticMethod("Machine", "quiet", "()I")
+		require.NoError(t, err)
+		v, err := f.Call(context.Background())
+		require.NoError(t, err)
+		require.EqualValues(t, 1, v.Int())
+	})
 }
 
 // TestDevicesAreNotSaved: a space that is saved comes back without devices.
