@@ -137,6 +137,8 @@ func (b Bus) Closed() <-chan struct{} { return b.b.Closed() }
 //   - The device's functions run on the VM's goroutine while the program waits. They must not call the VM.
 //   - What they return as an error, or panic with, is a fault of the access that called them.
 //   - A program that waits for one of the embedder's lines is not taken for a deadlock when there is a device.
+//   - While all threads sleep in a sleep function of [Config.WithNanoTime], a line that is raised is seen when that returns; the
+//     default one is woken.
 //
 // # Errors
 //
