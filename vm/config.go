@@ -22,6 +22,7 @@ type Config struct {
 	steps          int64
 	output         int64
 	stackBytes     uint32
+	rawBytes       uint64
 	threads        int
 	clock          func() time.Time
 	nanoTime       func() int64
@@ -83,6 +84,13 @@ func (c Config) WithOutputLimit(bytes int64) Config {
 // WithStackSize sets the bytes that each thread's stack reserves: 64 KiB to 16 MiB, 1 MiB by default.
 func (c Config) WithStackSize(bytes int) Config {
 	c.stackBytes = uint32(min(max(bytes, 0), 1<<30))
+	return c
+}
+
+// WithRawMemory sets how many bytes the program may hold outside its heap: blocks of sun.misc.Unsafe, direct buffers, memory segments. The default is 16 MiB.
+// Beyond it they throw OutOfMemoryError. What the program commits through junco.memory is bounded by twice as much, and a MiB.
+func (c Config) WithRawMemory(bytes int) Config {
+	c.rawBytes = uint64(max(bytes, 0))
 	return c
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/junco-vm/junco/vm"
+	"github.com/junco-vm/junco/vmmem"
 )
 
 // Raw memory across the boundary: what the guest may not touch is an exception, and the VM stays whole.
@@ -108,4 +109,18 @@ func TestUnsafeObjectsAnywhere(t *testing.T) {
 		call("collect", "()V")
 		whole(t, m)
 	}
+}
+
+// The limit of raw memory is hard, whoever asks: Unsafe says so, direct buffers say so, and what was given back can be had again.
+func TestRawMemoryLimit(t *testing.T) {
+	m, call := rawMachine(t, vm.NewConfig().WithRawMemory(1<<20))
+	limit := func() string { return call("limit", "()Ljava/lang/String;").Text() }
+	want := "10 blocks of 100000 bytes, then java.lang.OutOfMemoryError: Unable to allocate 100000 bytes\n" +
+		"java.lang.OutOfMemoryError: Cannot reserve 100000 bytes of direct buffer memory (allocated: 1000000, limit: 1048576)\n" +
+		"java.lang.OutOfMemoryError: Unable to allocate 48577 bytes\n" +
+		"done\ndone"
+	assert.Equal(t, want, limit())
+	assert.Equal(t, want, limit())
+	whole(t, m)
+	assert.Less(t, m.Space().Stats().CommittedKind[vmmem.KindPrivate], uint64(2<<20))
 }

@@ -1,9 +1,10 @@
 // Command bench prints how fast junco runs the benchmarks of testdata/bench beside `java -Xint`.
 //
 //	go run ./cmd/bench [-java PATH] [-rounds N] [-millis N] [NAME...]
+//	go run ./cmd/bench [-java PATH] [-rounds N] [-millis N] raw [NAME...]
 //	go run ./cmd/bench [-rounds N] [-millis N] gc [pauses] [collect] [trees]
 //
-// The second form prints the collector's tables; see gc.go.
+// The second form is about raw memory: sun.misc.Unsafe, direct buffers, memory segments. The third prints the collector's tables; see gc.go.
 //
 // Protocol: the same class files; in each process one warm-up round, then rounds for at least so many milliseconds; the two machines
 // take turns; the figure is the median of the ratios, round by round (above 1: junco is faster). JDK 25 is the one to compare with:
@@ -24,15 +25,27 @@ import (
 	"time"
 )
 
-var names = []string{"fib", "sieve", "arraysum", "fields", "mandelbrot", "binarytrees", "virtual", "interface", "strings", "hashmap"}
+// table is a class of benchmarks and their names.
+type table struct {
+	class string
+	names []string
+}
+
+var (
+	plain = table{"Bench", []string{"fib", "sieve", "arraysum", "fields", "mandelbrot", "binarytrees", "virtual", "interface", "strings", "hashmap"}}
+	raw   = table{"RawBench", []string{"get", "put", "array", "counter", "copy", "blocks", "direct", "view", "bulk"}}
+)
 
 func main() {
 	java := flag.String("java", "", "java to compare with")
 	rounds := flag.Int("rounds", 5, "how often the two take turns")
 	millis := flag.Int("millis", 500, "least measured time of a run")
 	flag.Parse()
-	tables := func() error { return bench(*java, *rounds, *millis, flag.Args()) }
-	if flag.Arg(0) == "gc" {
+	tables := func() error { return plain.bench(*java, *rounds, *millis, flag.Args()) }
+	switch flag.Arg(0) {
+	case "raw":
+		tables = func() error { return raw.bench(*java, *rounds, *millis, flag.Args()[1:]) }
+	case "gc":
 		tables = func() error { return gcTables(*java, *rounds, *millis, flag.Args()[1:]) }
 	}
 	if err := tables(); err != nil {
@@ -41,7 +54,7 @@ func main() {
 	}
 }
 
-func bench(java string, rounds, millis int, only []string) error {
+func (b table) bench(java string, rounds, millis int, only []string) error {
 	if java == "" {
 		java = newestJava()
 	}
@@ -54,7 +67,7 @@ func bench(java string, rounds, millis int, only []string) error {
 	}
 	defer done()
 	if len(only) == 0 {
-		only = names
+		only = b.names
 	}
 	fmt.Printf("against %s -Xint, %d rounds of %d ms\n\n", javaVersion(java), rounds, millis)
 	fmt.Printf("| benchmark | junco, us | -Xint, us | ratio | least | most |\n|---|---|---|---|---|---|\n")
@@ -63,8 +76,8 @@ func bench(java string, rounds, millis int, only []string) error {
 		var t turns
 		for range rounds {
 			err := t.take(measure,
-				command{junco, []string{"run", "-cp", classes, "Bench", name, strconv.Itoa(millis)}},
-				command{java, []string{"-Xint", "-Xmx16m", "-XX:+UseSerialGC", "-cp", classes, "Bench", name, strconv.Itoa(millis)}})
+				command{junco, []string{"run", "-cp", classes, b.class, name, strconv.Itoa(millis)}},
+				command{java, []string{"-Xint", "-Xmx16m", "-XX:+UseSerialGC", "-cp", classes, b.class, name, strconv.Itoa(millis)}})
 			if err != nil {
 				return fmt.Errorf("%s: %w", name, err)
 			}

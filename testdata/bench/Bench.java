@@ -233,8 +233,12 @@ public class Bench {
     }
 
     public static void main(String[] args) {
-        Round r = named(args[0]);
-        long least = Long.parseLong(args[1]) * 1_000_000;
+        measure(named(args[0]), Long.parseLong(args[1]));
+    }
+
+    /** Runs rounds for so many milliseconds, and prints the figure. */
+    static void measure(Round r, long millis) {
+        long least = millis * 1_000_000;
         long check = r.run();
         long begin = System.nanoTime(), now = begin;
         long rounds = 0;

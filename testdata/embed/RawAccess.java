@@ -307,6 +307,22 @@ public class RawAccess {
         return refused;
     }
 
+    /** Takes all that there is, and gives it back. */
+    static String limit() {
+        ArrayList<Long> blocks = new ArrayList<>();
+        String end = why(() -> {
+            for (;;) {
+                blocks.add(U.allocateMemory(100_000));
+            }
+        });
+        String out = blocks.size() + " blocks of 100000 bytes, then " + end + "\n" + why(() -> java.nio.ByteBuffer.allocateDirect(100_000))
+            + "\n" + why(() -> U.allocateMemory(48_577)) + "\n" + why(() -> U.freeMemory(U.allocateMemory(48_576)));
+        for (long b : blocks) {
+            U.freeMemory(b);
+        }
+        return out + "\n" + why(() -> U.freeMemory(U.allocateMemory(1 << 20)));
+    }
+
     static void collect() {
         System.gc();
     }

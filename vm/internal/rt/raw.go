@@ -169,6 +169,7 @@ func (vm *VM) RawPinned(base vmmem.Addr) bool {
 	if vm.raw.pins[base] > 0 {
 		return true
 	}
-	i, ok := vm.rawEntryOf(base)
-	return ok && vm.rawEntry(i).base == base
+	b := vm.book()
+	i := b.find(base)
+	return i >= 0 && b.entry(i).base == base
 }

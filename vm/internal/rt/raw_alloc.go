@@ -1,6 +1,7 @@
 package rt
 
 import (
+	"encoding/binary"
 	"errors"
 	"math/bits"
 
@@ -73,38 +74,75 @@ type RawStats struct {
 
 // RawStats answers the figures of now.
 func (vm *VM) RawStats() RawStats {
-	if vm.rawBook() == 0 {
+	b := vm.book()
+	if b == nil {
 		return RawStats{Limit: vm.raw.limit}
 	}
-	w := func(i int) uint64 { return uint64(vm.bookWord(i)) }
+	w := func(i int) uint64 { return uint64(b.word(i)) }
 	return RawStats{Asked: w(bookAsked), Peak: w(bookPeak), Used: w(bookUsed), Blocks: int(w(bookBlocks)), Regions: int(w(bookEntries)), Limit: vm.raw.limit}
 }
 
-func (vm *VM) rawBook() heap.Ref               { return heap.Ref(vm.rootRaw(rootRawBook)) }
-func (vm *VM) bookWord(i int) uint32           { return vm.load32(vm.rawBook(), 4*uint32(i)) }
-func (vm *VM) setBookWord(i int, v uint32)     { vm.store32(vm.rawBook(), 4*uint32(i), v) }
-func (vm *VM) addBookWord(i int, delta uint32) { vm.setBookWord(i, vm.bookWord(i)+delta) }
+// book is the book as Go sees it: nil when there is none. It is valid until the book moves.
+type book []byte
 
-func (vm *VM) rawEntry(i int) rawEntry {
-	at := bookFirst + bookEntry*i
-	return rawEntry{vmmem.Addr(vm.bookWord(at)), heap.Ref(vm.bookWord(at + 1)), vm.bookWord(at + 2)}
+func (vm *VM) book() book {
+	at := vm.rootRaw(rootRawBook)
+	if at == 0 {
+		return nil
+	}
+	return vm.mem[int(at)-heapBase:]
 }
 
-// rawEntryOf finds the last entry whose base is not above addr; -1 if there is none.
-func (vm *VM) rawEntryOf(addr vmmem.Addr) (int, bool) {
-	if vm.rawBook() == 0 {
-		return -1, false
+func (b book) word(i int) uint32       { return binary.LittleEndian.Uint32(b[4*i:]) }
+func (b book) set(i int, v uint32)     { binary.LittleEndian.PutUint32(b[4*i:], v) }
+func (b book) add(i int, delta uint32) { b.set(i, b.word(i)+delta) }
+func (b book) entries() int            { return int(b.word(bookEntries)) }
+
+func (b book) entry(i int) rawEntry {
+	at := bookFirst + bookEntry*i
+	return rawEntry{vmmem.Addr(b.word(at)), heap.Ref(b.word(at + 1)), b.word(at + 2)}
+}
+
+// find is the last entry whose base is not above addr; -1 if there is none.
+func (b book) find(addr vmmem.Addr) int {
+	if b == nil {
+		return -1
 	}
-	lo, hi := 0, int(vm.bookWord(bookEntries))
+	lo, hi := 0, b.entries()
 	for lo < hi {
 		m := int(uint(lo+hi) >> 1)
-		if vm.rawEntry(m).base <= addr {
+		if b.entry(m).base <= addr {
 			lo = m + 1
 		} else {
 			hi = m
 		}
 	}
-	return lo - 1, lo > 0
+	return lo - 1
+}
+
+// enter puts an entry into the book, which has room for it.
+func (b book) enter(e rawEntry) {
+	at, end := bookFirst+bookEntry*(b.find(e.base)+1), bookFirst+bookEntry*b.entries()
+	copy(b[4*(at+bookEntry):4*(end+bookEntry)], b[4*at:4*end])
+	b.set(at, uint32(e.base))
+	b.set(at+1, uint32(e.book))
+	b.set(at+2, e.asked)
+	b.add(bookEntries, 1)
+}
+
+// strike takes an entry out of the book.
+func (b book) strike(i int) {
+	at, end := bookFirst+bookEntry*i, bookFirst+bookEntry*b.entries()
+	copy(b[4*at:], b[4*(at+bookEntry):4*end])
+	b.add(bookEntries, ^uint32(0))
+}
+
+// count adds to the figures; negatives subtract.
+func (b book) count(asked, used, blocks uint32) {
+	b.add(bookAsked, asked)
+	b.add(bookUsed, used)
+	b.add(bookBlocks, blocks)
+	b.set(bookPeak, max(b.word(bookPeak), b.word(bookAsked)))
 }
 
 // RawAlloc makes a block of at least n bytes at a multiple of align, a power of two or 0 for the usual 64. What it contains is not defined.
@@ -141,7 +179,7 @@ func (vm *VM) rawAlloc(n, align uint64) (addr vmmem.Addr, fresh bool, err error)
 	if err := vm.openBook(); err != nil {
 		return 0, false, err
 	}
-	if uint64(vm.bookWord(bookAsked))+need > vm.raw.limit {
+	if uint64(vm.book().word(bookAsked))+need > vm.raw.limit {
 		return 0, false, ErrRawQuota
 	}
 	used := uint32(1) << bits.Len64(max(need, rawAlign)-1)
@@ -154,43 +192,33 @@ func (vm *VM) rawAlloc(n, align uint64) (addr vmmem.Addr, fresh bool, err error)
 	if err != nil {
 		return 0, false, err
 	}
-	vm.countRaw(uint32(need), used, 1)
+	vm.book().count(uint32(need), used, 1)
 	return addr, !small, nil
-}
-
-// countRaw adds to the figures; negatives subtract.
-func (vm *VM) countRaw(asked, used, blocks uint32) {
-	vm.addBookWord(bookAsked, asked)
-	vm.addBookWord(bookUsed, used)
-	vm.addBookWord(bookBlocks, blocks)
-	vm.setBookWord(bookPeak, max(vm.bookWord(bookPeak), vm.bookWord(bookAsked)))
 }
 
 // openBook makes the book at the first block, and a larger one when it is full.
 func (vm *VM) openBook() error {
-	old := vm.rawBook()
+	old := vm.book()
 	room := uint32(bookLeast)
-	if old != 0 {
-		if vm.bookWord(bookEntries) < vm.bookWord(bookRoom) {
+	if old != nil {
+		if old.word(bookEntries) < old.word(bookRoom) {
 			return nil
 		}
-		room = 2 * vm.bookWord(bookRoom)
+		room = 2 * old.word(bookRoom)
 	}
 	return vm.makingRoom(func() error {
-		book, err := vm.heap.Alloc(4*(bookFirst+bookEntry*room), heap.Raw)
+		at, err := vm.heap.Alloc(4*(bookFirst+bookEntry*room), heap.Raw)
 		if err != nil {
 			return err
 		}
-		if old != 0 {
-			n := 4 * (bookFirst + bookEntry*vm.bookWord(bookEntries))
-			copy(vm.mem[int(book)-heapBase:][:n], vm.mem[int(old)-heapBase:][:n])
+		before := heap.Ref(vm.rootRaw(rootRawBook))
+		vm.setRootRaw(rootRawBook, uint32(at))
+		if old != nil {
+			copy(vm.book(), old[:4*(bookFirst+bookEntry*old.entries())])
+			err = vm.heap.Free(before)
 		}
-		vm.setRootRaw(rootRawBook, uint32(book))
-		vm.setBookWord(bookRoom, room)
-		if old != 0 {
-			return vm.heap.Free(old)
-		}
-		return nil
+		vm.book().set(bookRoom, room)
+		return err
 	})
 }
 
@@ -210,31 +238,11 @@ func (vm *VM) makingRoom(do func() error) error {
 	return err
 }
 
-// enter puts an entry into the book, which has room for it.
-func (vm *VM) enter(e rawEntry) {
-	before, _ := vm.rawEntryOf(e.base)
-	at, end := bookFirst+bookEntry*(before+1), bookFirst+bookEntry*int(vm.bookWord(bookEntries))
-	words := vm.mem[int(vm.rawBook())-heapBase:]
-	copy(words[4*(at+bookEntry):4*(end+bookEntry)], words[4*at:4*end])
-	vm.setBookWord(at, uint32(e.base))
-	vm.setBookWord(at+1, uint32(e.book))
-	vm.setBookWord(at+2, e.asked)
-	vm.addBookWord(bookEntries, 1)
-}
-
-// strike takes an entry out of the book.
-func (vm *VM) strike(i int) {
-	at, end := bookFirst+bookEntry*i, bookFirst+bookEntry*int(vm.bookWord(bookEntries))
-	words := vm.mem[int(vm.rawBook())-heapBase:]
-	copy(words[4*at:], words[4*(at+bookEntry):4*end])
-	vm.addBookWord(bookEntries, ^uint32(0))
-}
-
 // rawRegion makes a block with a region of its own, zeroed.
 func (vm *VM) rawRegion(n, align uint32) (vmmem.Addr, error) {
 	base, err := vm.rawPages(n, align, "raw block")
 	if err == nil {
-		vm.enter(rawEntry{base: base, asked: n})
+		vm.book().enter(rawEntry{base: base, asked: n})
 	}
 	return base, err
 }
@@ -252,19 +260,20 @@ func (vm *VM) rawPages(n, align uint32, name string) (vmmem.Addr, error) {
 
 // rawSmallBlock takes a block from an arena: from the one that served last, then the others, then a new one.
 func (vm *VM) rawSmallBlock(n uint32) (vmmem.Addr, error) {
-	last := vmmem.Addr(vm.bookWord(bookLast))
-	if i, ok := vm.rawEntryOf(last); ok && vm.rawEntry(i).base == last {
-		if addr, err := vm.arena(vm.rawEntry(i)).client.Alloc(n); err == nil {
+	b := vm.book()
+	last := vmmem.Addr(b.word(bookLast))
+	if i := b.find(last); i >= 0 && b.entry(i).base == last {
+		if addr, err := vm.arena(b.entry(i)).client.Alloc(n); err == nil {
 			return addr, nil
 		}
 	}
-	for i := range int(vm.bookWord(bookEntries)) {
-		e := vm.rawEntry(i)
+	for i := range b.entries() {
+		e := b.entry(i)
 		if e.book == 0 || e.base == last {
 			continue
 		}
 		if addr, err := vm.arena(e).client.Alloc(n); err == nil {
-			vm.setBookWord(bookLast, uint32(e.base))
+			b.set(bookLast, uint32(e.base))
 			return addr, nil
 		}
 	}
@@ -272,7 +281,7 @@ func (vm *VM) rawSmallBlock(n uint32) (vmmem.Addr, error) {
 	if err != nil {
 		return 0, err
 	}
-	vm.setBookWord(bookLast, uint32(base))
+	b.set(bookLast, uint32(base))
 	return a.client.Alloc(n)
 }
 
@@ -298,7 +307,7 @@ func (vm *VM) newArena() (a *rawArena, base vmmem.Addr, err error) {
 		return nil, 0, err
 	}
 	vm.raw.remember(base, a)
-	vm.enter(rawEntry{base: base, book: a.context.Book()})
+	vm.book().enter(rawEntry{base: base, book: a.context.Book()})
 	return a, base, nil
 }
 
@@ -337,11 +346,12 @@ func (vm *VM) RawSize(addr uint64) (asked, usable uint64, err error) {
 	if addr >= 1<<32 {
 		return 0, 0, ErrRawAddress
 	}
-	i, ok := vm.rawEntryOf(vmmem.Addr(addr))
-	if !ok {
+	b := vm.book()
+	i := b.find(vmmem.Addr(addr))
+	if i < 0 {
 		return 0, 0, ErrRawAddress
 	}
-	e := vm.rawEntry(i)
+	e := b.entry(i)
 	if e.book == 0 {
 		if uint64(e.base) != addr {
 			return 0, 0, ErrRawAddress
@@ -368,24 +378,25 @@ func (vm *VM) RawFree(addr uint64) error {
 	if err != nil {
 		return err
 	}
-	i, _ := vm.rawEntryOf(vmmem.Addr(addr))
-	e := vm.rawEntry(i)
+	b := vm.book()
+	i := b.find(vmmem.Addr(addr))
+	e := b.entry(i)
 	if e.book != 0 {
 		a := vm.arena(e)
 		if err := a.client.Free(vmmem.Addr(addr)); err != nil {
 			return ErrRawAddress
 		}
-		if a.client.Figures().Blocks == 0 && e.base != vmmem.Addr(vm.bookWord(bookLast)) {
+		if a.client.Figures().Blocks == 0 && e.base != vmmem.Addr(b.word(bookLast)) {
 			a.context.Close()
 			delete(vm.raw.arenas, e.base)
 			e.book = 0 // its region goes, too
 		}
 	}
 	if e.book == 0 {
-		vm.strike(i)
+		vm.book().strike(i)
 		vm.must(vm.space.Release(e.base))
 	}
-	vm.countRaw(-uint32(asked), -uint32(used), ^uint32(0))
+	vm.book().count(-uint32(asked), -uint32(used), ^uint32(0))
 	return nil
 }
 

@@ -40,10 +40,10 @@ func checkRaw(t require.TestingT, vm *VM, model map[uint64]uint64) {
 	assert.LessOrEqual(t, s.Asked, s.Limit)
 	assert.GreaterOrEqual(t, s.Peak, s.Asked)
 	for i := range s.Regions {
-		if e := vm.rawEntry(i); e.book != 0 {
+		if e := vm.book().entry(i); e.book != 0 {
 			require.NoError(t, vm.arena(e).context.Verify())
 		}
-		assert.True(t, vm.RawPinned(vm.rawEntry(i).base))
+		assert.True(t, vm.RawPinned(vm.book().entry(i).base))
 	}
 	require.NoError(t, vm.heap.Verify())
 	require.NoError(t, vm.space.Verify())

@@ -57,6 +57,7 @@ func TestJavaSpelling(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"run -cp a Main -cp b", "run --cp a Main -cp b"},
 		{"run -Xss512k Main -Xss1m", "run --stack=512k Main -Xss1m"},
+		{"run -XX:MaxDirectMemorySize=1m --raw-memory 2m Main", "run --raw-memory=1m --raw-memory 2m Main"},
 		{"run -Dk=v --max-steps 7 Main", "run -Dk=v --max-steps 7 Main"},
 		{"run --class-path a:b x.jar", "run --cp a:b x.jar"},
 		{"version", "version"},

@@ -26,6 +26,7 @@ type runFlags struct {
 	steps     int64
 	timeout   time.Duration
 	stack     string
+	rawMemory string
 	profile   string
 	gcLog     string
 	collect   bool
@@ -53,6 +54,7 @@ The exit status is the program's: 0, what it gave System.exit, or 1 after an unc
 	fl.Int64Var(&f.steps, "max-steps", 0, "end after so many steps (method entries, backward branches, exceptions)")
 	fl.DurationVar(&f.timeout, "timeout", 0, "end after this time")
 	fl.StringVar(&f.stack, "stack", "", "bytes reserved for each thread's stack, as -Xss: 64k to 16m")
+	fl.StringVar(&f.rawMemory, "raw-memory", "", "bytes of memory outside the heap, as -XX:MaxDirectMemorySize: 16m by default")
 	fl.StringVar(&f.profile, "profile", "", "profile junco itself: `cpu` or mem; writes into the current directory")
 	fl.StringVar(&f.gcLog, "gc-log", "", "log collections as java does: `gc` or gc*, as -Xlog:gc")
 	fl.StringVar(&f.screen, "screen", "", "show what the program draws into the frame buffer: save it in `FILE.png` when the program ends, or draw it in the "+
@@ -63,7 +65,8 @@ The exit status is the program's: 0, what it gave System.exit, or 1 after an unc
 	return c
 }
 
-// javaSpelling turns the spellings that java's users know into this command's flags: -cp, -classpath, -Xss, -Dname=value.
+// javaSpelling turns the spellings that java's users know into this command's flags: -cp, -classpath, -Xss,
+// -XX:MaxDirectMemorySize, -Dname=value.
 func javaSpelling(args []string) []string {
 	var out []string
 	for i, a := range args {
@@ -74,6 +77,8 @@ func javaSpelling(args []string) []string {
 			a = "--gc-log=" + a[6:]
 		case strings.HasPrefix(a, "-Xss"):
 			a = "--stack=" + a[4:]
+		case strings.HasPrefix(a, "-XX:MaxDirectMemorySize="):
+			a = "--raw-memory=" + strings.TrimPrefix(a, "-XX:MaxDirectMemorySize=")
 		case !strings.HasPrefix(a, "-") && i > 0:
 			if p := args[i-1]; p != "-cp" && p != "-classpath" && p != "--class-path" && p != "--cp" && p != "--classpath" && args[0] == "run" &&
 				!takesValue(p) {
@@ -88,7 +93,7 @@ func javaSpelling(args []string) []string {
 // takesValue reports whether a flag's value is the next argument.
 func takesValue(flag string) bool {
 	switch flag {
-	case "--max-steps", "--timeout", "--gc-log", "--stack", "--profile", "--stress-drop", "--screen", "--define", "-D":
+	case "--max-steps", "--timeout", "--gc-log", "--stack", "--raw-memory", "--profile", "--stress-drop", "--screen", "--define", "-D":
 		return true
 	}
 	return false
@@ -126,6 +131,13 @@ func run(s streams, f runFlags, target string, args []string) error {
 			return failf(exitUsage, "Invalid thread stack size: -Xss%s", f.stack)
 		}
 		cfg = cfg.WithStackSize(n)
+	}
+	if f.rawMemory != "" {
+		n, err := byteSize(f.rawMemory)
+		if err != nil {
+			return failf(exitUsage, "Improperly specified VM option 'MaxDirectMemorySize=%s'", f.rawMemory)
+		}
+		cfg = cfg.WithRawMemory(n)
 	}
 	switch f.gcLog {
 	case "":

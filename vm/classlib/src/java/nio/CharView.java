@@ -11,12 +11,12 @@ final class CharView extends CharBuffer {
 
     @Override
     char at(int index) {
-        return bytes.getChar(2 * index);
+        return (char) bytes.load(2 * index, 2);
     }
 
     @Override
     void set(int index, char value) {
-        bytes.putChar(2 * index, value);
+        bytes.store(2 * index, 2, value);
     }
 
     @Override

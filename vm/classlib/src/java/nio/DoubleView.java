@@ -11,12 +11,12 @@ final class DoubleView extends DoubleBuffer {
 
     @Override
     double at(int index) {
-        return bytes.getDouble(8 * index);
+        return Double.longBitsToDouble(bytes.load(8 * index, 8));
     }
 
     @Override
     void set(int index, double value) {
-        bytes.putDouble(8 * index, value);
+        bytes.store(8 * index, 8, Double.doubleToRawLongBits(value));
     }
 
     @Override

@@ -11,12 +11,12 @@ final class FloatView extends FloatBuffer {
 
     @Override
     float at(int index) {
-        return bytes.getFloat(4 * index);
+        return Float.intBitsToFloat((int) bytes.load(4 * index, 4));
     }
 
     @Override
     void set(int index, float value) {
-        bytes.putFloat(4 * index, value);
+        bytes.store(4 * index, 4, Float.floatToRawIntBits(value));
     }
 
     @Override

@@ -11,12 +11,12 @@ final class IntView extends IntBuffer {
 
     @Override
     int at(int index) {
-        return bytes.getInt(4 * index);
+        return (int) bytes.load(4 * index, 4);
     }
 
     @Override
     void set(int index, int value) {
-        bytes.putInt(4 * index, value);
+        bytes.store(4 * index, 4, value);
     }
 
     @Override

@@ -11,12 +11,12 @@ final class LongView extends LongBuffer {
 
     @Override
     long at(int index) {
-        return bytes.getLong(8 * index);
+        return bytes.load(8 * index, 8);
     }
 
     @Override
     void set(int index, long value) {
-        bytes.putLong(8 * index, value);
+        bytes.store(8 * index, 8, value);
     }
 
     @Override

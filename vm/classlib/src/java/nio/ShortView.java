@@ -11,12 +11,12 @@ final class ShortView extends ShortBuffer {
 
     @Override
     short at(int index) {
-        return bytes.getShort(2 * index);
+        return (short) bytes.load(2 * index, 2);
     }
 
     @Override
     void set(int index, short value) {
-        bytes.putShort(2 * index, value);
+        bytes.store(2 * index, 2, value);
     }
 
     @Override
