@@ -58,6 +58,9 @@ func (f *Frame) VM() *VM { return f.vm }
 // Thread is the guest thread that runs the native method.
 func (f *Frame) Thread() *Thread { return f.t }
 
+// ThreadObject is the java.lang.Thread object of the guest thread that runs the native method.
+func (f *Frame) ThreadObject() heap.Ref { return f.t.object() }
+
 // Method is the native method itself.
 func (f *Frame) Method() *Method { return f.m }
 

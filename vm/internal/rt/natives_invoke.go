@@ -83,14 +83,41 @@ func init() {
 			return f.ReturnRef(obj)
 		},
 		"spin(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;[Ljava/lang/Object;)I": spinSite,
-		"callerClass(I)Ljava/lang/Class;": func(f *Frame) Answer {
-			if k := f.caller(int(f.Int(0))); k != nil {
+		"callerClass()Ljava/lang/Class;": func(f *Frame) Answer {
+			if k := f.lookupClass(); k != nil {
 				return f.returnMirror(k)
 			}
 			return f.ReturnRef(0)
 		},
 		"define(Ljava/lang/Class;[BZ)Ljava/lang/Class;": lookupDefine,
 	})
+}
+
+// lookupClass is the class for which MethodHandles.lookup, which called the native, makes a look-up: its caller. Called by way of a method handle,
+// a lambda or reflection it is the class of the program that did so: never one of the library, whose rights the program would get.
+func (f *Frame) lookupClass() (k *Class) {
+	n, direct := 0, true
+	f.vm.eachFrame(f.t, func(_ *cursor, shape frameShape, m *Method, _ uint32) bool {
+		if shape == shapeVM {
+			return true
+		}
+		if n++; n <= 2 { // the native, and lookup
+			return true
+		}
+		c := m.Class
+		if c.Host != nil && (strings.Contains(c.Name, "$$Lambda+") || strings.Contains(c.Name, "$$Site+")) {
+			c = c.Host
+		}
+		switch {
+		case c.Host != nil && strings.Contains(c.Name, "+"), c.Package() == "java/lang/invoke",
+			c.Package() == "java/lang/reflect", c.Package() == "junco/internal/reflect", !direct && c.Loader == f.vm.boot:
+			direct = false
+			return true
+		}
+		k = c
+		return false
+	})
+	return k
 }
 
 // poolObject is the value of a String or Class entry.

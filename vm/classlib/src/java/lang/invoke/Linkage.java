@@ -81,10 +81,31 @@ public final class Linkage {
 
     static native int spin(Class<?> caller, String owner, String bootstrap, String name, String descriptor, Object[] args);
 
-    /** The class of the nth frame above the caller of this method. */
-    static native Class<?> callerClass(int n);
+    /** The class whose code called the caller of this method. */
+    static native Class<?> callerClass();
 
     static native Class<?> define(Class<?> host, byte[] classFile, boolean hidden);
+
+    /** What the variable handles of another package of the library do. */
+    public interface Access {
+        /** Carries out an operation (by VarHandle.Operation's ordinal) in an access mode: coordinates come first, then values. */
+        Object access(int operation, int mode, Object[] args) throws Throwable;
+    }
+
+    /** Makes a variable handle of a type of values with coordinates, for java.lang.foreign. */
+    public static VarHandle variable(Class<?> type, Class<?>[] coordinates, Access access) {
+        return new ComputedVarHandle(type, coordinates, false, access);
+    }
+
+    /** What the method handles of another package of the library do. */
+    public interface Body {
+        Object call(Object[] args) throws Throwable;
+    }
+
+    /** Makes a method handle, for java.lang.foreign. */
+    public static MethodHandle handle(Class<?> result, Class<?>[] parameters, Body body) {
+        return new Adapter(MethodType.methodType(result, parameters), body::call);
+    }
 
     /** What a call by invokeExact does with a handle of another type. */
     public static MethodHandle exact(MethodHandle h, MethodType type) {

@@ -18,7 +18,11 @@ public class MethodHandles {
     }
 
     public static Lookup lookup() {
-        return new Lookup(Linkage.callerClass(2));
+        Class<?> caller = Linkage.callerClass();
+        if (caller == null) {
+            throw new IllegalCallerException("no caller frame");
+        }
+        return new Lookup(caller);
     }
 
     public static Lookup publicLookup() {
