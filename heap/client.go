@@ -34,7 +34,7 @@ func (c *Context) NewClient(quotaBytes uint32) (*Client, error) {
 			return nil, ErrClients // four billion clients are enough
 		}
 		c.put(bkLastID, id)
-		clear(c.h.host[rec-uint32(Base):][:clBytes])
+		clear(c.h.host[rec-uint32(Base):][:c.clientBytes()])
 		c.h.set(rec+clID, id)
 		c.h.set(rec+clQuota, quotaBytes)
 		c.h.set(rec+clCheck, mix(id, quotaBytes))
@@ -73,7 +73,7 @@ func (c *Context) Clients() []uint32 {
 	return ids
 }
 
-func (c *Context) record(n uint32) uint32 { return c.book + bkRecords + clBytes*n }
+func (c *Context) record(n uint32) uint32 { return c.book + bkRecords + c.clientBytes()*n }
 
 // ID returns the client's id.
 func (k *Client) ID() uint32 { return k.id }
@@ -113,7 +113,10 @@ func (k *Client) Alloc(n uint32) (Addr, error) {
 	if !ok {
 		return 0, ErrFull
 	}
-	unit := c.tree(lot, lotOrder).alloc(order)
+	tree := c.tree(lot, lotOrder)
+	list := uint32(tree[1])
+	unit := tree.alloc(order)
+	k.relist(lot, list, tree)
 	off := lot*c.lot + unit*c.granule
 	c.h.set(c.asks+4*(off/c.granule), n)
 	k.book(size, n, 1)
@@ -143,12 +146,9 @@ func (k *Client) book(size, asked, blocks uint32) {
 // has, or a new one.
 func (k *Client) allocatorWith(order uint32) (lot, lotOrder uint32, ok bool) {
 	c := k.c
-	for next := k.get(clLots); next != 0; next = c.h.get(c.lotAt + lotBytes*lot) {
-		lot = next - 1
+	if lot, ok = k.withRoom(order); ok {
 		_, lotOrder, _ = c.lotInfo(lot)
-		if c.tree(lot, lotOrder).fits(order) {
-			return lot, lotOrder, true
-		}
+		return lot, lotOrder, true
 	}
 	lotOrder = log2up((c.granule<<order + c.lot - 1) / c.lot)
 	if !c.lotTree.fits(lotOrder) {
@@ -157,16 +157,16 @@ func (k *Client) allocatorWith(order uint32) (lot, lotOrder uint32, ok bool) {
 	lot = c.lotTree.alloc(lotOrder)
 	c.clearStrange(lot, lotOrder, k.id)
 	at := c.lotAt + lotBytes*lot
-	c.h.set(at, k.get(clLots))
 	c.h.set(at+4, k.n|lotOrder<<24)
 	for i := uint32(1); i < 1<<lotOrder; i++ {
 		c.h.set(at+lotBytes*i, lot)
 		c.h.set(at+lotBytes*i+4, k.n|lotInner|lotOrder<<24)
 	}
-	c.h.set(k.rec+clLots, lot+1)
 	k.add(clHeld, c.lot<<lotOrder)
 	c.add(bkHeld, c.lot<<lotOrder)
-	c.tree(lot, lotOrder).reset()
+	tree := c.tree(lot, lotOrder)
+	tree.reset()
+	k.enlist(lot, uint32(tree[1]))
 	return lot, lotOrder, true
 }
 
@@ -224,7 +224,9 @@ func (k *Client) Free(addr Addr) error {
 	k.book(-size, -*ask, ^uint32(0))
 	*ask = 0
 	tree := c.tree(lot, lotOrder)
+	list := uint32(tree[1])
 	tree.free(node, order)
+	k.relist(lot, list, tree)
 	if tree.whole() {
 		k.drop(lot, lotOrder)
 	}
@@ -234,14 +236,11 @@ func (k *Client) Free(addr Addr) error {
 // drop gives an allocator's lots back to the context.
 func (k *Client) drop(lot, lotOrder uint32) {
 	c := k.c
-	at := k.rec + clLots
-	for next := c.h.get(at); next != lot+1; next = c.h.get(at) {
-		at = c.lotAt + lotBytes*(next-1)
-	}
-	c.h.set(at, c.h.get(c.lotAt+lotBytes*lot))
+	k.delist(lot, uint32(c.tree(lot, lotOrder)[1]))
 	for i := lot; i < lot+1<<lotOrder; i++ {
 		c.h.set(c.lotAt+lotBytes*i, k.id)
 		c.h.set(c.lotAt+lotBytes*i+4, 0)
+		c.h.set(c.lotAt+lotBytes*i+8, 0)
 	}
 	k.add(clHeld, -(c.lot << lotOrder))
 	c.add(bkHeld, -(c.lot << lotOrder))
@@ -298,15 +297,12 @@ func (k *Client) Compute() Computed {
 	if k.gone() {
 		return Computed{}
 	}
-	c := k.c
 	f := k.Figures()
 	out := Computed{Slack: f.Used - f.Asked}
-	for next := k.get(clLots); next != 0; {
-		lot := next - 1
-		_, order, _ := c.lotInfo(lot)
-		c.computeAllocator(lot, order, &out)
-		next = c.h.get(c.lotAt + lotBytes*lot)
-	}
+	k.allocators(func(lot, order uint32) bool {
+		k.c.computeAllocator(lot, order, &out)
+		return true
+	})
 	out.fragmentation(f.Free)
 	return out
 }
@@ -319,17 +315,15 @@ func (k *Client) Walk(f func(addr Addr, asked, usable uint32) bool) {
 	}
 	c := k.c
 	more := true
-	for next := k.get(clLots); next != 0 && more; {
-		lot := next - 1
-		_, lotOrder, _ := c.lotInfo(lot)
+	k.allocators(func(lot, lotOrder uint32) bool {
 		c.tree(lot, lotOrder).visit(func(unit, order uint32, free bool) {
 			if !free && more {
 				off := lot*c.lot + unit*c.granule
 				more = f(Addr(c.base+off), c.h.get(c.asks+4*(off/c.granule)), c.granule<<order)
 			}
 		})
-		next = c.h.get(c.lotAt + lotBytes*lot)
-	}
+		return more
+	})
 }
 
 // Delete gives back everything the client has, and the client. Deleting twice does nothing.
@@ -339,15 +333,14 @@ func (k *Client) Delete() {
 	}
 	c := k.c
 	k.book(-k.get(clUsed), -k.get(clAsked), -k.get(clBlocks))
-	for next := k.get(clLots); next != 0; next = k.get(clLots) {
-		lot := next - 1
-		_, order, _ := c.lotInfo(lot)
+	k.allocators(func(lot, order uint32) bool {
 		bytes := c.lot << order
 		if c.Features()&FeatureScrub != 0 {
 			clear(c.host[lot*c.lot:][:bytes])
 		}
 		clear(c.h.host[c.asks+4*(lot*c.lot/c.granule)-uint32(Base):][:4*(bytes/c.granule)])
 		k.drop(lot, order)
-	}
-	clear(c.h.host[k.rec-uint32(Base):][:clBytes])
+		return true
+	})
+	clear(c.h.host[k.rec-uint32(Base):][:c.clientBytes()])
 }

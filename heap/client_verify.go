@@ -25,7 +25,7 @@ func (c *Context) Verify() error {
 		rec := c.record(n)
 		id := c.h.get(rec + clID)
 		if id == 0 {
-			for off := uint32(0); off < clBytes; off += 4 {
+			for off := uint32(0); off < c.clientBytes(); off += 4 {
 				if c.h.get(rec+off) != 0 {
 					return broken(rec+off, "a record without a client is zero")
 				}
@@ -55,7 +55,7 @@ func (c *Context) Verify() error {
 		at := c.lotAt + lotBytes*lot
 		switch {
 		case ok:
-		case c.h.get(at+4) != 0:
+		case c.h.get(at+4) != 0 || c.h.get(at+8) != 0:
 			return broken(at+4, "a lot with an owner is in its owner's chain")
 		case c.h.get(at) > c.at(bkLastID):
 			return broken(at, "last owner of a lot")
@@ -76,56 +76,74 @@ func (c *Context) Verify() error {
 	return err
 }
 
-// verifyClient checks a client's allocators and notes their lots.
+// verifyClient checks a client's lists of allocators, and these, and notes their lots.
 func (c *Context) verifyClient(n uint32, seen []bool) (Figures, error) {
 	k := &Client{c: c, rec: c.record(n), n: n + 1, id: c.h.get(c.record(n) + clID)}
 	var sum Figures
-	var err error
-	for next := k.get(clLots); next != 0 && err == nil; {
-		lot := next - 1
-		if lot >= c.lots || seen[lot] {
-			return sum, broken(k.rec, "chain of allocators")
+	for list := range uint32(32) {
+		head := uint32(0)
+		if list < c.lists {
+			head = k.get(clHeads + 4*list)
 		}
-		owner, lotOrder, first := c.lotInfo(lot)
-		if owner != k.n || !first || lotOrder > 24 || uint64(lot)+1<<lotOrder > uint64(c.lots) {
-			return sum, broken(c.lotAt+lotBytes*lot, "first lot of an allocator")
+		if k.get(clBitmap)>>list&1 != 0 != (head != 0) {
+			return sum, broken(k.rec+clBitmap, "bitmap tells which lists have allocators")
 		}
-		for i := range uint32(1) << lotOrder {
-			o, order, f := c.lotInfo(lot + i)
-			if seen[lot+i] || o != k.n || order != lotOrder || f != (i == 0) || i != 0 && c.firstLot(lot+i) != lot {
-				return sum, broken(c.lotAt+lotBytes*(lot+i), "lot of an allocator")
+		for next, prev := head, uint32(0); next != 0; {
+			lot := next - 1
+			if lot >= c.lots || seen[lot] || c.h.get(c.lotAt+lotBytes*lot+8) != prev {
+				return sum, broken(k.rec, "chain of allocators")
 			}
-			seen[lot+i] = true
-		}
-		tree := c.tree(lot, lotOrder)
-		if !tree.ok() || tree.whole() {
-			return sum, broken(c.treeAt, "buddy tree")
-		}
-		sum.Held += c.lot << lotOrder
-		tree.visit(func(unit, order uint32, free bool) {
-			off, size := lot*c.lot+unit*c.granule, c.granule<<order
-			if free {
-				err = errors.Join(err, c.noAsks(off, size))
-				return
+			if err := k.verifyAllocator(lot, list, seen, &sum); err != nil {
+				return sum, err
 			}
-			at := c.asks + 4*(off/c.granule)
-			asked := c.h.get(at)
-			if asked == 0 || asked > size {
-				err = errors.Join(err, broken(at, "a block holds what was asked for"))
-			}
-			err = errors.Join(err, c.noAsks(off+c.granule, size-c.granule))
-			sum.Used += size
-			sum.Asked += asked
-			sum.Blocks++
-		})
-		next = c.h.get(c.lotAt + lotBytes*lot)
+			next, prev = c.h.get(c.lotAt+lotBytes*lot), next
+		}
 	}
 	f := k.Figures()
-	if err == nil && (f.Held != sum.Held || f.Used != sum.Used || f.Asked != sum.Asked || f.Blocks != sum.Blocks || f.Peak < f.Used) {
-		err = broken(k.rec, "client's figures")
-	}
 	sum.Peak = f.Peak
-	return sum, err
+	if f.Held != sum.Held || f.Used != sum.Used || f.Asked != sum.Asked || f.Blocks != sum.Blocks || f.Peak < f.Used {
+		return sum, broken(k.rec, "client's figures")
+	}
+	return sum, nil
+}
+
+// verifyAllocator checks the allocator that begins at a lot and stands in a list.
+func (k *Client) verifyAllocator(lot, list uint32, seen []bool, sum *Figures) error {
+	c := k.c
+	owner, lotOrder, first := c.lotInfo(lot)
+	if owner != k.n || !first || lotOrder > 24 || uint64(lot)+1<<lotOrder > uint64(c.lots) {
+		return broken(c.lotAt+lotBytes*lot, "first lot of an allocator")
+	}
+	for i := range uint32(1) << lotOrder {
+		o, order, f := c.lotInfo(lot + i)
+		if seen[lot+i] || o != k.n || order != lotOrder || f != (i == 0) || i != 0 && (c.firstLot(lot+i) != lot || c.h.get(c.lotAt+lotBytes*(lot+i)+8) != 0) {
+			return broken(c.lotAt+lotBytes*(lot+i), "lot of an allocator")
+		}
+		seen[lot+i] = true
+	}
+	tree := c.tree(lot, lotOrder)
+	if !tree.ok() || tree.whole() || uint32(tree[1]) != list {
+		return broken(c.treeAt, "buddy tree")
+	}
+	sum.Held += c.lot << lotOrder
+	var err error
+	tree.visit(func(unit, order uint32, free bool) {
+		off, size := lot*c.lot+unit*c.granule, c.granule<<order
+		if free {
+			err = errors.Join(err, c.noAsks(off, size))
+			return
+		}
+		at := c.asks + 4*(off/c.granule)
+		asked := c.h.get(at)
+		if asked == 0 || asked > size {
+			err = errors.Join(err, broken(at, "a block holds what was asked for"))
+		}
+		err = errors.Join(err, c.noAsks(off+c.granule, size-c.granule))
+		sum.Used += size
+		sum.Asked += asked
+		sum.Blocks++
+	})
+	return err
 }
 
 // noAsks checks that nothing is noted as asked for in bytes of the block where no block of a client begins.

@@ -45,17 +45,17 @@ func TestContextVerifyFindsEverySingleBit(t *testing.T) {
 	}
 	add(c.book, c.book+bkCheck+4)
 	for n := range c.clients {
-		add(c.record(n), c.record(n)+clBytes)
+		add(c.record(n), c.record(n)+c.clientBytes())
 		delete(masks, c.record(n)+clPeak)
 	}
 	// Any number between what is in use now and what there is may be a peak, and any not too small the last id.
 	delete(masks, c.book+bkPeak)
 	delete(masks, c.book+bkLastID)
-	lotTree := c.book + bkRecords + clBytes*c.clients + lotBytes*c.lots
+	lotTree := c.book + bkRecords + c.clientBytes()*c.clients + lotBytes*c.lots
 	add(lotTree+1, lotTree+uint32(len(c.lotTree))) // node 0 is none
 	for lot := range c.lots {
 		at := c.lotAt + lotBytes*lot
-		add(at+4, at+8)
+		add(at+4, at+lotBytes)
 		owner, order, first := c.lotInfo(lot)
 		switch {
 		case owner == 0:

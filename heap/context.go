@@ -14,6 +14,9 @@ import (
 // lots, and belongs to one client; when nothing in it is used any more, the lots go back to the context, for
 // any client. Lots themselves are handed out by a buddy tree.
 //
+// A client finds an allocator with room for a block, and every address its block, in a number of steps that does not grow with what the
+// client has: as many as an allocator has sizes of blocks. See lists.go and buddy.go.
+//
 // All bookkeeping stands in a book, an Arena chunk of the heap, apart from the block: a client
 // that writes wherever it may cannot damage it, and every address is checked in
 // constant time. The block may be a chunk of the same heap, or any region of the address space.
@@ -80,6 +83,7 @@ type Context struct {
 
 	granule, lot        uint32 // bytes
 	lots, clients       uint32
+	lists               uint32 // of allocators, per client; see lists.go
 	lotTree             buddyTree
 	lotAt, treeAt, asks uint32 // addresses of lots, granule trees, asked bytes
 }
@@ -104,17 +108,18 @@ const (
 	bkRecords  = 64
 
 	// A client's record.
-	clID, clQuota, clUsed, clAsked   = 0, 4, 8, 12
-	clPeak, clBlocks, clHeld, clLots = 16, 20, 24, 28 // clLots: first lot of its first allocator, plus 1
-	clCheck, clBytes                 = 32, 36         // clCheck: of id and quota
+	clID, clQuota, clUsed, clAsked = 0, 4, 8, 12
+	clPeak, clBlocks, clHeld       = 16, 20, 24
+	clCheck, clBitmap, clHeads     = 28, 32, 36 // clCheck: of id and quota; the others: see lists.go
 
-	// A lot: word 0 in an allocator's first lot: the client's next allocator's first lot plus 1;
+	// A lot: word 0 in an allocator's first lot: the first lot of the next allocator in its list, plus 1;
 	// in its others: the allocator's first lot; in a lot without an owner: the id of the last one. Word 4: owner's record plus 1, in its
-	// others with lotInner; the order of the allocator, in lots, in bits 24 and up.
-	lotBytes = 8
+	// others with lotInner; the order of the allocator, in lots, in bits 24 and up. Word 8 in an allocator's first lot: as word 0, of the
+	// allocator before.
+	lotBytes = 12
 	lotInner = 1 << 23
 
-	bookMagic = 'j' | 'b'<<8 | 'k'<<16 | '2'<<24
+	bookMagic = 'j' | 'b'<<8 | 'k'<<16 | '3'<<24
 )
 
 func powerOfTwo(n uint32) bool { return n != 0 && n&(n-1) == 0 }
@@ -240,7 +245,8 @@ func (c *Context) place(book, blockBytes uint32) uint64 {
 	c.lots = blockBytes / c.lot
 	granules := uint64(c.lots) * uint64(c.lot/c.granule)
 	units := uint32(1) << log2up(c.lots)
-	at := uint64(bkRecords) + uint64(clBytes)*uint64(c.clients)
+	c.lists = log2up(units*(c.lot/c.granule)) + 2
+	at := uint64(bkRecords) + uint64(c.clientBytes())*uint64(c.clients)
 	lots := at
 	at += lotBytes * uint64(c.lots)
 	tree := at

@@ -184,6 +184,40 @@ func TestNoListWalk(t *testing.T) {
 	require.Less(t, many, 20*few+time.Microsecond)
 }
 
+// TestNoListWalkAmongAllocators: a client that has two thousand full allocators allocates and frees as fast as one that has ten.
+func TestNoListWalkAmongAllocators(t *testing.T) {
+	spent := func(allocators uint32) time.Duration {
+		h := newHeap(t)
+		c, err := h.NewContext((allocators+1)*4096, ContextOptions{})
+		require.NoError(t, err)
+		k, err := c.NewClient(0)
+		require.NoError(t, err)
+		var blocks []Addr
+		for range allocators * 2 {
+			addr, err := k.Alloc(2048)
+			require.NoError(t, err)
+			blocks = append(blocks, addr)
+		}
+		require.Equal(t, allocators, k.Compute().Allocators)
+		best := time.Duration(1 << 62)
+		for i := range 200 {
+			begin := time.Now()
+			for j := range 20 {
+				// Another allocator every time; then the only one with room is found.
+				at := &blocks[(i*20+j)*7%len(blocks)]
+				require.NoError(t, k.Free(*at))
+				*at, err = k.Alloc(2048)
+				require.NoError(t, err)
+			}
+			best = min(best, time.Since(begin)/40)
+		}
+		return best
+	}
+	few, many := spent(10), spent(2000)
+	t.Logf("among 10 allocators %v, among 2000 %v a call", few, many)
+	require.Less(t, many, 10*few+time.Microsecond)
+}
+
 // TestClientRefusalsChangeNothing hands every address of a context's block, and some outside, to every call of a client that does not own it.
 func TestClientRefusalsChangeNothing(t *testing.T) {
 	h := newSmall(t, 300<<10)
