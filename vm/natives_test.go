@@ -32,7 +32,10 @@ func TestNativesAreBound(t *testing.T) {
 			}
 			key := class + "." + m.Name + m.Desc
 			declared[key] = true
-			if table[key] == nil && !rt.HasNative(key) && class != "java/lang/invoke/MethodHandle" {
+			// Signature polymorphic methods (JVMS 2.9.3) are linked for each call, not bound.
+			polymorphic := (class == "java/lang/invoke/MethodHandle" || class == "java/lang/invoke/VarHandle") &&
+				strings.HasPrefix(m.Desc, "([Ljava/lang/Object;)")
+			if table[key] == nil && !rt.HasNative(key) && !polymorphic {
 				assert.Fail(t, "unbound native", key)
 			}
 		}
