@@ -90,7 +90,7 @@ func (c *Collector) finish(roots Roots) (words int) {
 	}
 	if c.Phase() == Clearing {
 		words += c.clearAll(roots)
-		c.endClear(roots)
+		c.endClear()
 	}
 	if c.Phase() == Sweeping {
 		c.h.FinishSweep()
@@ -220,8 +220,8 @@ func (c *Collector) clearAll(roots Roots) (words int) {
 }
 
 // endClear is the end of phase 4, and the begin of the sweep.
-func (c *Collector) endClear(roots Roots) {
-	c.verifyCleared(roots)
+func (c *Collector) endClear() {
+	c.verifyCleared()
 	c.scatter()
 	if err := c.h.BeginSweep(c.h.AllocColour().Flip()); err != nil {
 		panic("BUG: gc: sweep cannot begin: " + err.Error())

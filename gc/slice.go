@@ -109,7 +109,7 @@ func (c *Collector) endPhase(roots Roots) {
 	case Marking:
 		c.endMark(roots)
 	case Clearing:
-		c.endClear(roots)
+		c.endClear()
 	case Sweeping:
 		c.endSweep()
 	}

@@ -121,7 +121,6 @@ type tracer struct {
 	chunks, seen bitset // chunks in use; objects reached
 	work         []heap.Ref
 	err          error
-	weak         bool // referents must be live, too
 }
 
 func (t *tracer) word(a heap.Ref) uint32 {
@@ -168,9 +167,6 @@ func (t *tracer) scan(ref heap.Ref) {
 		for _, off := range e.offsets {
 			words(ref+heap.Ref(off), 1)
 		}
-		if referent := heap.Ref(t.word(ref + heap.Ref(e.referent))); t.weak && e.kind != 0 && referent != 0 && !t.c.IsLive(referent) {
-			t.err = &MarkError{Ref: referent, Via: ref, Law: "dead, but its reference was not cleared"}
-		}
 		if e.kind == Soft && t.c.at(stLastResort) == 0 {
 			words(ref+heap.Ref(e.referent), 1)
 		}
@@ -203,15 +199,23 @@ func (c *Collector) verifyMarks(roots Roots) {
 }
 
 // verifyCleared checks that nothing live refers weakly to what is dead.
-func (c *Collector) verifyCleared(roots Roots) {
+func (c *Collector) verifyCleared() {
 	if !c.verifies() {
 		return
 	}
-	c.tracer.weak = true
-	defer func() { c.tracer.weak = false }()
-	if err := c.CheckMarks(roots, false); err != nil {
-		panic("BUG: " + err.Error())
-	}
+	c.h.Walk(func(ref heap.Ref, hdr heap.Header) bool {
+		if hdr.Type() != heap.Reference || c.isWhite(uint32(ref)) {
+			return true
+		}
+		layout := c.layout(*c.mem.word(uint32(ref)) & 0xffff)
+		if layout&extended == 0 || c.ext[layout>>1].kind == 0 {
+			return true
+		}
+		if to := heap.Ref(*c.mem.word(uint32(ref) + c.ext[layout>>1].referent)); to != 0 && !c.IsLive(to) {
+			panic("BUG: " + (&MarkError{Ref: to, Via: ref, Law: "dead, but its reference was not cleared"}).Error())
+		}
+		return true
+	})
 }
 
 // verifyHeap checks the heap's own laws when a sweep has ended.

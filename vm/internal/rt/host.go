@@ -233,22 +233,26 @@ type fieldKey struct {
 }
 
 // fieldOffset finds an instance field by name, looking it up in a small cache. A field that is missing breaks a law between the
-// library and this package.
+// library and this package. What counts is the field of the class highest up: a program's subclass may have one of the same name.
 func (vm *VM) fieldOffset(obj heap.Ref, name string) uint32 {
 	c := vm.classOf(obj)
 	key := fieldKey{c.ID, name}
 	if off, ok := vm.fieldCache[key]; ok {
 		return off
 	}
+	off, found := uint32(0), false
 	for k := c; k != nil; k = k.Super {
 		for i := range k.Fields {
 			if f := &k.Fields[i]; f.Name == name && !f.IsStatic() {
-				vm.fieldCache[key] = f.Offset
-				return f.Offset
+				off, found = f.Offset, true
 			}
 		}
 	}
-	panic("BUG: class " + c.Name + " has no field " + name)
+	if !found {
+		panic("BUG: class " + c.Name + " has no field " + name)
+	}
+	vm.fieldCache[key] = off
+	return off
 }
 
 // mirror is the java.lang.Class object of a class, made at the first request.
