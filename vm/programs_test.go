@@ -68,8 +68,8 @@ func config(p program, out, errOut *bytes.Buffer) vm.Config {
 	switch *stress {
 	case "gc":
 		every := 1
-		if p.name == "DeepList" {
-			every = 100 // its hundreds of thousands of objects would be marked as often as there are objects: most of an hour
+		if p.name == "DeepList" || p.name == "LoadersDie" {
+			every = 100 // their hundreds of thousands of objects would be marked as often as there are objects: most of an hour
 		}
 		cfg = cfg.WithCollectEvery(every)
 	case "slices":

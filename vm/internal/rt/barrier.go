@@ -127,6 +127,7 @@ func (vm *VM) scanFrames(c cursor, mark func(heap.Ref), budgetWords int) (spentW
 		if !known {
 			spentWords += tableWords
 		}
+		mark(f.owner)
 		for _, r := range f.refs {
 			mark(heap.Ref(uint32(*c.t.reg(c.fp, int(r)))))
 		}
@@ -147,6 +148,7 @@ type frameMap struct {
 	shape frameShape
 	link  int
 	refs  []uint16
+	owner heap.Ref // the loader of the method's class if it is a guest's own: the frame keeps it alive
 }
 
 // frameMaps remembers the maps of some places: on a deep stack the frames of few methods repeat. It is a cache over the tables of
@@ -163,6 +165,9 @@ func (vm *VM) frameMap(c *cursor) (f *frameMap, known bool) {
 	*f = frameMap{pc: c.pc, exact: c.exact, limit: c.limit, shape: shape, refs: f.refs[:0]}
 	if shape != shapeEnd {
 		f.link = link(shape, m)
+		if m != nil {
+			f.owner = m.Class.Loader.object
+		}
 		c.refRegs(shape, m, base, func(r int) { f.refs = append(f.refs, uint16(r)) })
 	}
 	return f, false
@@ -200,7 +205,7 @@ func (r roots) MarkMore(m gc.Marker, budgetWords int) (spentWords int, done bool
 		vm.setRootRaw(cursor, i)
 	}
 	take(rootScannedClasses, uint32(len(vm.classes)), func(i uint32) heap.Ref {
-		if c := vm.classes[i]; c != nil {
+		if c := vm.classes[i]; c != nil && !c.Loader.guest() {
 			return c.Record
 		}
 		return 0
@@ -239,7 +244,7 @@ func (r roots) Roots(visit func(heap.Ref)) {
 	visit(vm.root)
 	visit(vm.host.thrown)
 	for _, c := range vm.classes {
-		if c != nil {
+		if c != nil && !c.Loader.guest() {
 			visit(c.Record)
 		}
 	}
@@ -260,9 +265,15 @@ func (r roots) Roots(visit func(heap.Ref)) {
 	}
 }
 
-// ClearWeak implements gc.WeakRoots: interned strings that nothing else refers to go.
+// ClearWeak implements gc.WeakRoots: interned strings that nothing else refers to go, and class loaders.
 func (r roots) ClearWeak(c *gc.Collector, budgetWords int) (spentWords int, done bool) {
-	return r.vm.sweepInterned(c.IsLive, budgetWords)
+	spentWords, done = r.vm.sweepInterned(c.IsLive, budgetWords)
+	if done {
+		var n int
+		n, done = r.vm.unloadLoaders(c, budgetWords-spentWords)
+		spentWords += n
+	}
+	return spentWords, done
 }
 
 var _ interface {

@@ -85,8 +85,12 @@ func (vm *VM) stepInit(f vmFrame) {
 	thrown := f.takeThrown()
 	switch f.state() {
 	case initBegin:
-		if thrown != 0 { // from the initialisation of a superclass
-			vm.failInit(f, c, thrown)
+		if thrown != 0 {
+			if vm.initState(c) == stateLinked { // from loading what verification asked about
+				f.throw(thrown)
+			} else { // from the initialisation of a superclass
+				vm.failInit(f, c, thrown)
+			}
 			return
 		}
 		if s := vm.initState(c); s != stateLinked && s != stateInitialising {
@@ -95,6 +99,9 @@ func (vm *VM) stepInit(f vmFrame) {
 		}
 		if vm.initState(c) == stateLinked {
 			if err := vm.verify(c); err != nil {
+				if vm.suspended(err) {
+					return
+				}
 				f.throw(vm.throwable(err))
 				return
 			}
@@ -160,6 +167,7 @@ func (vm *VM) initCause(exc heap.Ref) heap.Ref {
 	account := vm.newThrowable("java/lang/ExceptionInInitializerError", text, true)
 	if trace := vm.loadRef(exc, vm.fieldOffset(exc, "backtrace")); trace != 0 {
 		vm.storeRef(account, vm.fieldOffset(account, "backtrace"), trace)
+		vm.storeRef(account, vm.fieldOffset(account, "traceLoaders"), vm.loadRef(exc, vm.fieldOffset(exc, "traceLoaders")))
 	}
 	return account
 }

@@ -45,8 +45,11 @@ func (vm *VM) dropCaches() error {
 	countdown := vm.m.Countdown
 	vm.m.Close()
 	for _, l := range vm.loaders {
-		l.classes = map[string]*Class{}
+		if l != nil {
+			l.classes = map[string]*Class{}
+		}
 	}
+	vm.deadClasses, vm.deadWords = 0, 0
 	clear(vm.fieldCache)
 	vm.dropRaw()
 	vm.dropArenas()
@@ -136,12 +139,37 @@ func (vm *VM) attachClasses() error {
 			return err
 		}
 	}
-	for _, c := range vm.classes {
-		if c != nil && c.Kind == KindInstance {
+	vm.freeIDs = vm.freeIDs[:0]
+	for id := len(vm.classes) - 1; id >= interp.ClassFirstFree; id-- {
+		if vm.classes[id] == nil {
+			vm.freeIDs = append(vm.freeIDs, uint16(id))
+		}
+	}
+	attach := func(guest bool) error {
+		for _, c := range vm.classes {
+			if c == nil || c.Kind != KindInstance || c.Loader.guest() != guest {
+				continue
+			}
 			if err := vm.attach(c); err != nil {
 				return err
 			}
 		}
+		return nil
+	}
+	if err := attach(false); err != nil {
+		return err
+	}
+	for _, l := range vm.loaders { // what they know is in their objects, whose fields have places now
+		if l != nil && l.guest() {
+			vm.eachKnown(l, func(c *Class) {
+				if c.Host == nil {
+					l.classes[c.Name] = c
+				}
+			})
+		}
+	}
+	if err := attach(true); err != nil {
+		return err
 	}
 	vm.bindWellKnown()
 	for _, c := range vm.classes {
@@ -176,7 +204,7 @@ func (vm *VM) shell(table heap.Ref, id uint32) (err error) {
 		c.Loader.classes[c.Name] = c
 		return nil
 	}
-	img := vm.images.at(vmmem.Addr(vm.recRaw(rec, rawImage)), int(vm.recRaw(rec, rawImageLen)))
+	img := vm.imagesOf(c.Loader).at(vmmem.Addr(vm.recRaw(rec, rawImage)), int(vm.recRaw(rec, rawImageLen)))
 	if err = c.parse(img.data, ""); err != nil {
 		return err
 	}

@@ -126,6 +126,9 @@ func (c *cursor) bci(m *Method, base uint32) int { return m.code.BCI(c.rel(base)
 
 // refs calls visit with each reference that the frame holds.
 func (c *cursor) refs(shape frameShape, m *Method, base uint32, visit func(heap.Ref)) {
+	if m != nil && m.Class.Loader.guest() {
+		visit(m.Class.Loader.object)
+	}
 	c.refRegs(shape, m, base, func(r int) {
 		if ref := heap.Ref(uint32(*c.t.reg(c.fp, r))); ref != 0 {
 			visit(ref)

@@ -219,8 +219,11 @@ func (vm *VM) StackTrace(exc heap.Ref) []string {
 			where = e.file
 		}
 		module := ""
-		if e.library {
+		switch {
+		case e.library:
 			module = "java.base/"
+		case e.loader != "" && e.loader != "app":
+			module = e.loader + "//"
 		}
 		out = append(out, fmt.Sprintf("%s%s.%s(%s)", module, e.class, e.method, where))
 	}
@@ -266,6 +269,9 @@ func (vm *VM) mirror(c *Class) (heap.Ref, bool) {
 	}
 	vm.setRecRef(c.Record, recMirror, m)
 	vm.store32(m, vm.wk.mirrorID.Offset, uint32(c.ID))
+	if c.Loader.guest() {
+		vm.storeRef(m, vm.fieldOffset(m, "holder"), c.Loader.object)
+	}
 	if c.linked {
 		vm.m.Class(c.ID).Mirror = uint32(m)
 	}
@@ -279,27 +285,10 @@ func (vm *VM) classOfMirror(mirror heap.Ref) *Class {
 
 // throwClassCast throws ClassCastException with HotSpot's message.
 func (vm *VM) throwClassCast(c, d *Class) {
-	vm.throwNew("java/lang/ClassCastException", castText(c, d))
+	vm.throwNew("java/lang/ClassCastException", vm.castText(c, d))
 }
 
 // castText is HotSpot's message of a failed cast.
-func castText(c, d *Class) string {
-	a, b := c.JavaName(), d.JavaName()
-	where := ""
-	if home(c) == home(d) {
-		where = fmt.Sprintf("%s and %s are in %s", a, b, home(c))
-	} else {
-		where = fmt.Sprintf("%s is in %s; %s is in %s", a, home(c), b, home(d))
-	}
-	return fmt.Sprintf("class %s cannot be cast to class %s (%s)", a, b, where)
-}
-
-func home(c *Class) string {
-	for c.Kind == KindArray {
-		c = c.Elem
-	}
-	if c.Loader.id == 0 {
-		return "module java.base of loader 'bootstrap'"
-	}
-	return "unnamed module of loader 'app'"
+func (vm *VM) castText(c, d *Class) string {
+	return fmt.Sprintf("class %s cannot be cast to class %s (%s)", c.JavaName(), d.JavaName(), vm.homes(c, d))
 }

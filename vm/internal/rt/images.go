@@ -14,7 +14,9 @@ type images struct {
 	base   vmmem.Addr // of the open block
 	buf    []byte     // its host memory
 	used   int        // bytes of it
-	total  int
+	held   int        // bytes of class files
+	block  int        // bytes of a block
+	total  *int       // bytes of class files of all loaders
 }
 
 type imageSection struct {
@@ -23,13 +25,14 @@ type imageSection struct {
 }
 
 const (
-	imageBlock = 1 << 20
+	imageBlock      = 1 << 20
+	guestImageBlock = vmmem.Granularity
 	// imageQuota bounds the class files of a program, in bytes.
 	imageQuota = 128 << 20
 )
 
 func (im *images) init(vm *VM) (err error) {
-	im.vm = vm
+	im.vm, im.block, im.total = vm, imageBlock, new(int)
 	im.data = vm.cfg.Library.Archive()
 	im.lib, err = vm.space.MapImage(vmmem.ImageBase, im.data, "class library")
 	return err
@@ -42,18 +45,22 @@ func (im *images) library(off, n int) image {
 
 // add copies a class file into the address space.
 func (im *images) add(b []byte) (image, error) {
-	if im.total+len(b) > imageQuota {
-		return image{}, im.vm.metadataFull()
+	if *im.total+len(b) > imageQuota {
+		im.vm.collect(causeLastResort) // loaders may be unreachable
+		if *im.total+len(b) > imageQuota {
+			return image{}, im.vm.metadataFull()
+		}
 	}
 	if im.used+len(b) > len(im.buf) {
-		if err := im.open(max(imageBlock, len(b))); err != nil {
+		if err := im.open(max(im.block, len(b))); err != nil {
 			return image{}, err
 		}
 	}
 	at := im.used
 	copy(im.buf[at:], b)
 	im.used += (len(b) + 7) &^ 7
-	im.total += len(b)
+	im.held += len(b)
+	*im.total += len(b)
 	return image{addr: im.base + vmmem.Addr(at), data: im.buf[at : at+len(b) : at+len(b)]}, nil
 }
 
@@ -80,11 +87,33 @@ func (im *images) open(size int) error {
 	return nil
 }
 
+// undo takes back the image that was added last.
+func (im *images) undo(img image) {
+	if at := int(img.addr) - int(im.base); at >= 0 && at+(len(img.data)+7)&^7 == im.used {
+		im.used = at
+		im.held -= len(img.data)
+		*im.total -= len(img.data)
+	}
+}
+
+// close gives all blocks back.
 func (im *images) close() {
 	for _, b := range im.blocks {
+		if !im.vm.closed {
+			im.vm.must(im.vm.space.Unmap(b.base))
+		}
 		_ = b.host.Free()
 	}
-	im.blocks = nil
+	*im.total -= im.held
+	im.blocks, im.buf, im.used, im.held = nil, nil, 0, 0
+}
+
+// imagesOf is where the class files of a loader are kept.
+func (vm *VM) imagesOf(l *Loader) *images {
+	if l.guest() {
+		return l.images
+	}
+	return &vm.images
 }
 
 // at is the class file at a guest address.

@@ -72,11 +72,16 @@ func (vm *VM) defineHidden(host *Class, spun spin.Class) (*Method, error) {
 
 // defineSpun defines a hidden class that is a nestmate of host.
 func (vm *VM) defineSpun(host *Class, spun spin.Class) (*Class, error) {
-	img, err := vm.images.add(spun.Bytes)
+	images := vm.imagesOf(host.Loader)
+	img, err := images.add(spun.Bytes)
 	if err != nil {
 		return nil, err
 	}
-	return vm.define(host.Loader, "", img, host)
+	c, err := vm.define(host.Loader, "", img, host)
+	if err != nil {
+		images.undo(img)
+	}
+	return c, err
 }
 
 // bootstrap is an entry of the BootstrapMethods attribute with its static arguments.

@@ -24,9 +24,6 @@ const poolRefSlot = 1 << 31
 
 // register gives a class its id and its record in guest memory.
 func (vm *VM) register(c *Class, img image) error {
-	if len(vm.classes) > maxClasses {
-		return vm.metadataFull()
-	}
 	refs, staticBytes := uint32(recFixedRefs), uint32(0)
 	if c.File != nil {
 		var statics uint32
@@ -43,13 +40,18 @@ func (vm *VM) register(c *Class, img image) error {
 	}
 	vm.store32(rec, 0, refs)
 	c.Record = rec
+	if c.Loader.guest() {
+		vm.setRecRef(rec, recLoader, c.Loader.object)
+		if !vm.list(c.Loader, rec) {
+			return vm.metadataFull()
+		}
+	}
 	if id, ok := fixedIDs[c.Name]; ok && c.Loader == vm.boot {
 		c.ID = id
-		vm.classes[id] = c
-	} else {
-		c.ID = uint16(len(vm.classes))
-		vm.classes = append(vm.classes, c)
+	} else if c.ID = vm.newID(); c.ID == 0 {
+		return vm.metadataFull()
 	}
+	vm.classes[c.ID] = c
 	vm.setRecRaw(rec, rawID, uint32(c.ID))
 	vm.setRecRaw(rec, rawImage, uint32(img.addr))
 	vm.setRecRaw(rec, rawImageLen, uint32(len(img.data)))
@@ -333,7 +335,13 @@ func (vm *VM) publish(c *Class) error {
 		info.Header = uint32(heap.MakeHeader(heap.ChunkBytes(c.InstanceBytes), c.AllocType, 0))
 	}
 	info.Mirror = uint32(vm.recRef(c.Record, recMirror))
-	return vm.describe(c)
+	if err := vm.describe(c); err != nil {
+		return err
+	}
+	if c.Loader.guest() {
+		vm.gc.SetHolder(c.ID, c.Loader.object)
+	}
+	return nil
 }
 
 // describe registers the layout of instances of c with the collector.

@@ -41,7 +41,7 @@ func (vm *VM) stepLink(f vmFrame) {
 	if thrown != 0 {
 		f.setRef(0, thrown)
 		if what == linkSite && vm.isLinkageError(thrown) {
-			if err := vm.endSite(c, cp, thrown, true); err != nil {
+			if err := vm.endSite(c, cp, thrown, true); err != nil && vm.wanted.loader == nil {
 				thrown = vm.throwable(err)
 			}
 		}
@@ -56,6 +56,9 @@ func (vm *VM) stepLink(f vmFrame) {
 		err = vm.endSite(c, cp, result, false)
 	case linkCall:
 		err = vm.endInvoker(c, cp, int(int64(f.raw(3))), result)
+	}
+	if vm.suspended(err) {
+		return // the answer is still in its register, and kept alive, when this frame goes on
 	}
 	if err != nil {
 		f.throw(vm.throwable(err))

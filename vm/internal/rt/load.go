@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/junco-vm/junco/classfile"
+	"github.com/junco-vm/junco/heap"
 	"github.com/junco-vm/junco/vmmem"
 )
 
@@ -14,9 +15,11 @@ import (
 type Loader struct {
 	id      uint16
 	parent  *Loader
-	find    func(name string) (image, bool, error)
+	find    func(name string) (image, bool, error) // nil for a guest's own loader
 	classes map[string]*Class
 	loading []string // names of the classes being loaded, to find circles
+	object  heap.Ref // of a guest's own loader: the java.lang.ClassLoader, weakly
+	images  *images  // its class files
 }
 
 // image is a class file inside the guest's address space.
@@ -61,7 +64,8 @@ func (vm *VM) LoadClass(name string) (*Class, error) { return vm.loadClass(vm.ap
 //
 // # Errors
 //
-// A *guestError: NoClassDefFoundError, ClassFormatError, UnsupportedClassVersionError, ClassCircularityError,
+// errWanted when a loader of the guest's own has to be asked first (loaders.go); otherwise
+// a *guestError: NoClassDefFoundError, ClassFormatError, UnsupportedClassVersionError, ClassCircularityError,
 // IncompatibleClassChangeError, VerifyError or OutOfMemoryError.
 func (vm *VM) loadClass(l *Loader, name string) (*Class, error) {
 	if c := l.classes[name]; c != nil {
@@ -72,6 +76,9 @@ func (vm *VM) loadClass(l *Loader, name string) (*Class, error) {
 	}
 	if name[0] == '[' {
 		return vm.loadArray(l, name)
+	}
+	if l.guest() {
+		return nil, vm.want(l, name)
 	}
 	if l.parent != nil {
 		c, err := vm.loadClass(l.parent, name)
@@ -160,7 +167,8 @@ func (vm *VM) define(l *Loader, name string, img image, host *Class) (*Class, er
 		return nil, throwf("NoClassDefFoundError", "%s is not a class because access_flag ACC_MODULE is set", file.Name)
 	}
 	if host == nil && l.classes[file.Name] != nil {
-		return nil, throwf("LinkageError", "loader 'app' attempted duplicate class definition for %s.", c.JavaName())
+		return nil, throwf("LinkageError", "loader %s attempted duplicate class definition for %s. (%s is in %s)", vm.loaderText(l), c.JavaName(),
+			c.JavaName(), vm.home(l.classes[file.Name], true))
 	}
 	if host == nil && l.id != 0 && strings.HasPrefix(file.Name, "java/") {
 		return nil, &guestError{class: "java/lang/SecurityException",
@@ -168,11 +176,16 @@ func (vm *VM) define(l *Loader, name string, img image, host *Class) (*Class, er
 	}
 	if host != nil {
 		c.Host = host
+	} else if l.guest() && vm.loadingSuperOf(l, file.Name) {
+		return nil, throwf("ClassCircularityError", "%s", file.Name)
 	}
 	l.loading = append(l.loading, name)
 	err := vm.loadSupers(c)
 	l.loading = l.loading[:len(l.loading)-1]
 	if err != nil {
+		if host == nil {
+			vm.wanted.sub = file.Name
+		}
 		return nil, err
 	}
 	layout(c)
@@ -217,6 +230,16 @@ func (vm *VM) loadSupers(c *Class) error {
 		}
 		return nil
 	}
+	for i := range c.File.Interfaces { // HotSpot's order
+		s, err := vm.loadClass(c.Loader, c.File.InterfaceName(i))
+		if err != nil {
+			return err
+		}
+		if !s.IsInterface() {
+			return throwf("IncompatibleClassChangeError", "class %s can not implement %s, because it is not an interface (%s)", c.JavaName(), s.JavaName(), vm.homes(c, s))
+		}
+		c.Interfaces = append(c.Interfaces, s)
+	}
 	super, err := vm.loadClass(c.Loader, c.File.SuperName)
 	if err != nil {
 		return err
@@ -227,27 +250,16 @@ func (vm *VM) loadSupers(c *Class) error {
 	case super.Access&classfile.AccFinal != 0:
 		return throwf("IncompatibleClassChangeError", "class %s cannot inherit from final class %s", c.JavaName(), super.JavaName())
 	case !vm.canAccess(c, super):
-		return throwf("IllegalAccessError", "class %s cannot access its superclass %s", c.JavaName(), super.JavaName())
-	}
-	if err := permitted(super, c); err != nil {
-		return err
+		return throwf("IllegalAccessError", "class %s cannot access its superclass %s (%s)", c.JavaName(), super.JavaName(), vm.homes(c, super))
 	}
 	c.Super = super
-	for i := range c.File.Interfaces {
-		s, err := vm.loadClass(c.Loader, c.File.InterfaceName(i))
-		if err != nil {
-			return err
-		}
-		if !s.IsInterface() {
-			return throwf("IncompatibleClassChangeError", "class %s can not implement %s, because it is not an interface", c.JavaName(), s.JavaName())
-		}
-		if !vm.canAccess(c, s) {
-			return throwf("IllegalAccessError", "class %s cannot access its superinterface %s", c.JavaName(), s.JavaName())
+	for _, s := range append([]*Class{super}, c.Interfaces...) {
+		if s != super && !vm.canAccess(c, s) {
+			return throwf("IllegalAccessError", "class %s cannot access its superinterface %s (%s)", c.JavaName(), s.JavaName(), vm.homes(c, s))
 		}
 		if err := permitted(s, c); err != nil {
 			return err
 		}
-		c.Interfaces = append(c.Interfaces, s)
 	}
 	return nil
 }

@@ -83,6 +83,7 @@ func init() {
 			return f.returnMirror(c)
 		},
 		"define0(Ljava/lang/String;[BII)Ljava/lang/Class;": loaderDefine,
+		"learn0(Ljava/lang/Class;)V":                       loaderLearn,
 	})
 }
 
@@ -177,38 +178,42 @@ func (vm *VM) loaderOf(obj heap.Ref) *Loader {
 	return &Loader{}
 }
 
-// loaderDefine is ClassLoader.defineClass. Classes that a guest's own loader defines see each other and what the application sees.
+// loaderDefine is ClassLoader.defineClass.
 func loaderDefine(f *Frame) Answer {
 	vm, obj := f.vm, f.Ref(0)
 	l := vm.loaderOf(obj)
-	if l.classes == nil {
-		if len(vm.loaders) > maxLoaders {
+	if l.id == 0 {
+		if l = vm.newLoader(obj); l == nil {
 			return f.OutOfMemory()
 		}
-		l.id, l.parent, l.classes, l.find = uint16(len(vm.loaders)), vm.app, map[string]*Class{}, findNothing
-		vm.loaders = append(vm.loaders, l)
-		f.SetIntField(obj, "number", int32(l.id))
 	}
 	name := ""
 	if f.Ref(1) != 0 {
 		name = strings.ReplaceAll(f.GoString(f.Ref(1)), ".", "/")
 	}
 	at := f.Int(3)
-	img, err := vm.images.add(f.Bytes(f.Ref(2))[at : at+f.Int(4)])
+	images := vm.imagesOf(l)
+	img, err := images.add(f.Bytes(f.Ref(2))[at : at+f.Int(4)])
 	if err != nil {
-		return f.Throw(vm.throwable(err))
+		return f.ThrowErr(err)
 	}
 	c, err := vm.define(l, name, img, nil)
 	if err != nil {
-		return f.Throw(vm.throwable(err))
+		images.undo(img)
+		return f.ThrowErr(err)
 	}
-	vm.setRecRef(c.Record, recLoader, obj)
 	return f.returnMirror(c)
 }
 
-const maxLoaders = 1<<16 - 1
+// loaderLearn notes that a loader was asked for a class by Class.forName: it counts as an initiating loader of it (JVMS 5.3).
+func loaderLearn(f *Frame) Answer {
+	if l := f.vm.loaderOf(f.Ref(0)); l.id != 0 && l.guest() && !f.vm.learn(l, f.vm.classOfMirror(f.Ref(1))) {
+		return f.OutOfMemory()
+	}
+	return f.ReturnVoid()
+}
 
-func findNothing(string) (image, bool, error) { return image{}, false, nil }
+const maxLoaders = 1<<16 - 1
 
 // find loads a class by its Java name without initialising it; null when there is none.
 func (f *Frame) find(l *Loader) Answer {

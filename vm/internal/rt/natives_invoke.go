@@ -44,7 +44,7 @@ func init() {
 			}
 			k, err := f.vm.classOfDescriptor(c.Loader, desc)
 			if err != nil {
-				return f.Throw(f.vm.throwable(err))
+				return f.ThrowErr(err)
 			}
 			return f.returnMirror(k)
 		},
@@ -66,7 +66,7 @@ func init() {
 			vm := f.vm
 			host, err := vm.bootClass("java/lang/invoke/MethodHandle")
 			if err != nil {
-				return f.Throw(vm.throwable(err))
+				return f.ThrowErr(err)
 			}
 			spun, err := spin.Spreader(vm.site(host, "Spreader", "spread", f.GoString(f.Ref(0))))
 			if err != nil {
@@ -74,7 +74,7 @@ func init() {
 			}
 			c, err := vm.defineSpun(host, spun)
 			if err != nil {
-				return f.Throw(vm.throwable(err))
+				return f.ThrowErr(err)
 			}
 			obj, ok := vm.newInstance(c)
 			if !ok {
@@ -126,7 +126,7 @@ func poolObject(f *Frame) Answer {
 	if c.File.Tag(cp) == classfile.TagClass {
 		k, err := vm.resolveClass(c, cp)
 		if err != nil {
-			return f.Throw(vm.throwable(err))
+			return f.ThrowErr(err)
 		}
 		return f.returnMirror(k)
 	}
@@ -136,7 +136,7 @@ func poolObject(f *Frame) Answer {
 	}
 	s, err := vm.stringConstant(c, cp, l.Text)
 	if err != nil {
-		return f.Throw(vm.throwable(err))
+		return f.ThrowErr(err)
 	}
 	return f.ReturnRef(s)
 }
@@ -200,7 +200,7 @@ func handleOwner(f *Frame) Answer {
 	}
 	k, err := f.vm.resolveClass(c, h.Ref.ClassIndex)
 	if err != nil {
-		return f.Throw(f.vm.throwable(err))
+		return f.ThrowErr(err)
 	}
 	return f.returnMirror(k)
 }
@@ -247,7 +247,7 @@ func spinSite(f *Frame) Answer {
 	}
 	m, err := vm.defineHidden(c, spun)
 	if err != nil {
-		return f.Throw(vm.throwable(err))
+		return f.ThrowErr(err)
 	}
 	return f.ReturnInt(int32(m.id()))
 }
@@ -298,7 +298,7 @@ func lookupDefine(f *Frame) Answer {
 	data, hidden := f.Bytes(f.Ref(1)), f.Bool(2)
 	probe := &Class{Loader: host.Loader}
 	if err := probe.parse(data, ""); err != nil {
-		return f.Throw(vm.throwable(err))
+		return f.ThrowErr(err)
 	}
 	if probe.Package() != host.Package() {
 		return f.ThrowNew("java/lang/IllegalArgumentException", "%s not in same package as lookup class", probe.JavaName())
@@ -307,13 +307,15 @@ func lookupDefine(f *Frame) Answer {
 		return f.Throw(vm.throwable(notExported(host, name)))
 	}
 	if !hidden {
-		img, err := vm.images.add(data)
+		images := vm.imagesOf(host.Loader)
+		img, err := images.add(data)
 		if err != nil {
-			return f.Throw(vm.throwable(err))
+			return f.ThrowErr(err)
 		}
 		c, err := vm.define(host.Loader, probe.Name, img, nil)
 		if err != nil {
-			return f.Throw(vm.throwable(err))
+			images.undo(img)
+			return f.ThrowErr(err)
 		}
 		vm.setRecRef(c.Record, recLoader, vm.recRef(host.Record, recLoader))
 		return f.returnMirror(c)
@@ -325,7 +327,7 @@ func lookupDefine(f *Frame) Answer {
 	}
 	c, err := vm.defineSpun(host, spin.Class{Bytes: data})
 	if err != nil {
-		return f.Throw(vm.throwable(err))
+		return f.ThrowErr(err)
 	}
 	return f.returnMirror(c)
 }

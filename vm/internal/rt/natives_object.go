@@ -235,6 +235,10 @@ func throwableElement(f *Frame) Answer {
 	if e.library {
 		ok = ok && set("moduleName", "java.base")
 	}
+	if e.loader != "" {
+		ok = ok && set("classLoaderName", e.loader)
+		f.SetBoolField(elem, "builtInLoader", e.loader == "app")
+	}
 	if !ok {
 		return f.OutOfMemory()
 	}

@@ -14,6 +14,7 @@ import (
 // class is being initialised by this very thread: then others must not get past it yet, and the instruction is carried out here.
 // An instruction has no effect before its last slow step, so it can always run again from its start.
 func (vm *VM) resolve() {
+	vm.wanted = wantedClass{}
 	if err := vm.resolveAt(vm.currentMethod().Class, vm.m.Ins()); err != nil {
 		vm.throwError(err)
 	}
@@ -133,8 +134,8 @@ func (vm *VM) resolveClass(c *Class, cp uint16) (*Class, error) {
 		return nil, notExported(c, k.Name)
 	}
 	if !vm.canAccess(c, k) {
-		return nil, throwf("IllegalAccessError", "failed to access class %s from class %s (%s and %s are in unnamed module of loader 'app')",
-			k.JavaName(), c.JavaName(), k.JavaName(), c.JavaName())
+		return nil, throwf("IllegalAccessError", "failed to access class %s from class %s (%s)",
+			k.JavaName(), c.JavaName(), vm.homes(k, c))
 	}
 	vm.store32(c.Record, at, uint32(k.ID))
 	return k, nil
@@ -167,8 +168,8 @@ func (vm *VM) resolveField(c *Class, cp uint16) (*Field, error) {
 		return nil, throwf("NoSuchFieldError", "Class %s does not have member field '%s %s'", k.JavaName(), typeText(ref.Desc), ref.Name)
 	}
 	if !vm.canUse(c, f.Class, k, f.Access) {
-		return nil, throwf("IllegalAccessError", "class %s tried to access %sfield %s.%s (%s and %s are in unnamed module of loader 'app')",
-			c.JavaName(), accessText(f.Access), f.Class.JavaName(), f.Name, c.JavaName(), f.Class.JavaName())
+		return nil, throwf("IllegalAccessError", "class %s tried to access %sfield %s.%s (%s)",
+			c.JavaName(), accessText(f.Access), f.Class.JavaName(), f.Name, vm.homes(c, f.Class))
 	}
 	vm.store32(c.Record, at, uint32(f.Class.ID)<<16|uint32(f.index))
 	return f, nil
@@ -377,8 +378,8 @@ func (vm *VM) resolveMethod(c *Class, cp uint16, static bool) (*Method, error) {
 		return nil, throwf("NoSuchMethodError", "'%s'", signatureText(k, ref.Name, ref.Desc))
 	}
 	if !vm.canUse(c, m.Class, k, m.Access) {
-		return nil, throwf("IllegalAccessError", "class %s tried to access %smethod '%s' (%s and %s are in unnamed module of loader 'app')",
-			c.JavaName(), accessText(m.Access), signatureText(m.Class, m.Name, m.Desc), c.JavaName(), m.Class.JavaName())
+		return nil, throwf("IllegalAccessError", "class %s tried to access %smethod '%s' (%s)",
+			c.JavaName(), accessText(m.Access), signatureText(m.Class, m.Name, m.Desc), vm.homes(c, m.Class))
 	}
 	if m, err = vm.staticness(m, static); err == nil {
 		vm.store32(c.Record, at, uint32(m.id()))
@@ -578,8 +579,8 @@ func (vm *VM) selectInterface(c *Class, im *Method) (*Method, error) {
 			continue
 		}
 		if m.Access&classfile.AccPublic == 0 {
-			return nil, throwf("IllegalAccessError", "class %s tried to access %smethod '%s' (%s and %s are in unnamed module of loader 'app')",
-				im.Class.JavaName(), accessText(m.Access), signatureText(m.Class, m.Name, m.Desc), im.Class.JavaName(), m.Class.JavaName())
+			return nil, throwf("IllegalAccessError", "class %s tried to access %smethod '%s' (%s)",
+				im.Class.JavaName(), accessText(m.Access), signatureText(m.Class, m.Name, m.Desc), vm.homes(im.Class, m.Class))
 		}
 		if m.Access&classfile.AccAbstract != 0 {
 			return nil, vm.abstractError(c, im)

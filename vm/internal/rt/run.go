@@ -73,6 +73,7 @@ func (vm *VM) safepoint(ctx context.Context) error {
 		vm.stressSlice()
 	}
 	vm.dropSometimes()
+	vm.reuse()
 	return nil
 }
 
@@ -157,6 +158,9 @@ func (vm *VM) enterMethod(entry uint32) {
 		if !vm.growStack() {
 			break
 		}
+	}
+	if vm.suspended(err) {
+		return
 	}
 	if errors.Is(err, interp.ErrCodeFull) && vm.m.CodeWords() > codeInUse {
 		vm.must(vm.dropCaches()) // most of it is not needed any more; the stub is entered again

@@ -2,6 +2,7 @@ package rt
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/junco-vm/junco/classfile"
 	"github.com/junco-vm/junco/classfile/verify"
@@ -90,6 +91,7 @@ func (vm *VM) captureTrace(t *Thread, exc heap.Ref) bool {
 	class := vm.classOf(exc)
 	pairs := make([]int32, 0, 64)
 	constructing := true
+	var loaders []heap.Ref // of the guest's own: the trace names classes by their ids, so they must not be unloaded
 	vm.eachFrame(t, func(c *cursor, shape frameShape, m *Method, base uint32) bool {
 		if shape == shapeVM {
 			return true
@@ -106,6 +108,9 @@ func (vm *VM) captureTrace(t *Thread, exc heap.Ref) bool {
 		if shape == shapeJava {
 			bci = int32(c.bci(m, base))
 		}
+		if l := m.Class.Loader; l.guest() && !slices.Contains(loaders, l.object) {
+			loaders = append(loaders, l.object)
+		}
 		pairs = append(pairs, int32(m.id()), bci)
 		return len(pairs) < 2*maxTrace
 	})
@@ -115,13 +120,25 @@ func (vm *VM) captureTrace(t *Thread, exc heap.Ref) bool {
 	}
 	copy(elems[int32](vm, trace), pairs)
 	vm.storeRef(exc, vm.fieldOffset(exc, "backtrace"), trace)
+	if loaders == nil {
+		return true
+	}
+	held, ok := vm.newObjectArray("java/lang/Object", len(loaders))
+	if !ok {
+		return false
+	}
+	for i, l := range loaders {
+		vm.storeRef(held, arrayData+4*uint32(i), l)
+	}
+	vm.storeRef(exc, vm.fieldOffset(exc, "traceLoaders"), held)
 	return true
 }
 
 // traceElement is one line of a stack trace.
 type traceElement struct {
 	class, method, file string
-	line                int32 // -1 unknown, -2 native
+	line                int32  // -1 unknown, -2 native
+	loader              string // its name, "" for none
 	library             bool
 }
 
@@ -129,6 +146,14 @@ type traceElement struct {
 func (vm *VM) traceElement(id methodID, bci int32) traceElement {
 	m := vm.method(id)
 	e := traceElement{class: m.Class.JavaName(), method: m.Name, line: -1, library: m.Class.Loader == vm.boot}
+	switch l := m.Class.Loader; {
+	case l == vm.app:
+		e.loader = "app"
+	case l.guest():
+		if name := vm.loadRef(l.object, vm.fieldOffset(l.object, "name")); name != 0 {
+			e.loader = vm.GoString(name)
+		}
+	}
 	if a := m.Class.File.Attributes.Find(classfile.AttrSourceFile); a != nil {
 		if body, err := m.Class.File.Decode(a); err == nil {
 			e.file, _ = m.Class.File.UTF8(body.(classfile.SourceFile).Index)

@@ -63,12 +63,17 @@ func (vm *VM) nativeCatches(c *cursor, m *Method, exc heap.Ref) bool {
 // enterHandler continues at the exception handler of a Java frame, if one covers the place. A catch type that cannot be loaded
 // replaces the exception, as on HotSpot.
 func (vm *VM) enterHandler(c *cursor, m *Method, base uint32, exc heap.Ref) bool {
+	wanted := false
 	h := m.code.HandlerFor(c.bci(m, base), func(catchType uint16) bool {
 		k, err := vm.resolveClass(m.Class, catchType)
-		return err == nil && vm.classOf(exc).isSubclassOf(k)
+		wanted = err == errWanted
+		return wanted || err == nil && vm.classOf(exc).isSubclassOf(k)
 	})
 	if h == nil {
 		return false
+	}
+	if wanted {
+		return vm.pushLoad(*c, exc)
 	}
 	vm.m.PC = base + h.PC
 	*c.t.reg(c.fp, m.code.StackBase) = uint64(exc)
@@ -82,8 +87,12 @@ func (vm *VM) leaveSync(c *cursor, m *Method, reg int) {
 	}
 }
 
-// throwError throws the Java exception that a Go error stands for.
-func (vm *VM) throwError(err error) { vm.throw(vm.throwable(err)) }
+// throwError throws the Java exception that a Go error stands for, or has a class loaded before the instruction is executed again.
+func (vm *VM) throwError(err error) {
+	if !vm.suspended(err) {
+		vm.throw(vm.throwable(err))
+	}
+}
 
 // throwStackOverflow throws StackOverflowError at the current instruction.
 func (vm *VM) throwStackOverflow() { vm.throw(vm.stackOverflow()) }

@@ -146,6 +146,11 @@ type VM struct {
 	written     int64 // bytes of output in this run
 	ended       error // why the run has to end, when neither the guest nor the context says so
 	exitStatus  int
+	wanted      wantedClass // what a loader of the guest's own has to be asked for
+	freeIDs     []uint16    // of unloaded classes, fit for use
+	deadClasses int         // unloaded since the caches were made
+	deadWords   int         // of their code
+	unloaded    int64       // classes unloaded
 	exiting     bool
 	closed      bool
 	fieldCache  map[fieldKey]uint32

@@ -32,6 +32,7 @@ const (
 	frameInit   vmFrameKind = iota + 1 // initialises a class: clinit.go
 	frameThread                        // first frame of a thread: natives_thread.go
 	frameLink                          // links a call or a constant by Java code: indy.go
+	frameLoad                          // asks a loader of the guest's own for a class: loaders.go
 	numFrameKinds
 )
 
@@ -52,6 +53,8 @@ func (vm *VM) stepOf(k vmFrameKind) stepFunc {
 		return vm.stepThread
 	case frameLink:
 		return vm.stepLink
+	case frameLoad:
+		return vm.stepLoad
 	}
 	panic("BUG: VM call frame of unknown kind")
 }
@@ -60,6 +63,7 @@ func (f vmFrame) reg(i int) *uint64        { return f.vm.current.reg(f.fp, i) }
 func (f vmFrame) kind() vmFrameKind        { return vmFrameKind(*f.reg(vmfState)) }
 func (f vmFrame) state() int               { return int(*f.reg(vmfState) >> 8) }
 func (f vmFrame) setState(s int)           { *f.reg(vmfState) = *f.reg(vmfState)&0xFF | uint64(s)<<8 }
+func (f vmFrame) ref(i int) heap.Ref       { return heap.Ref(uint32(*f.reg(vmfRef + i))) }
 func (f vmFrame) setRef(i int, r heap.Ref) { *f.reg(vmfRef + i) = uint64(r) }
 func (f vmFrame) raw(i int) uint64         { return *f.reg(vmfRaw + i) }
 func (f vmFrame) setRaw(i int, v uint64)   { *f.reg(vmfRaw + i) = v }

@@ -5,9 +5,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import junco.internal.Sha1;
 import junco.internal.reflect.Machine;
 import junco.internal.reflect.Members;
@@ -19,7 +17,12 @@ import junco.internal.reflect.Members;
 public class ObjectStreamClass implements Serializable {
     public static final ObjectStreamField[] NO_FIELDS = {};
 
-    private static final Map<Class<?>, ObjectStreamClass> CACHE = new HashMap<>();
+    private static final ClassValue<ObjectStreamClass[]> CACHE = new ClassValue<>() {
+        @Override
+        protected ObjectStreamClass[] computeValue(Class<?> type) {
+            return new ObjectStreamClass[1];
+        }
+    };
 
     String name;
     Class<?> local;
@@ -61,10 +64,10 @@ public class ObjectStreamClass implements Serializable {
     }
 
     static synchronized ObjectStreamClass of(Class<?> cl) {
-        ObjectStreamClass d = CACHE.get(cl);
+        ObjectStreamClass d = CACHE.get(cl)[0];
         if (d == null) {
             d = new ObjectStreamClass();
-            CACHE.put(cl, d);
+            CACHE.get(cl)[0] = d;
             d.describe(cl);
         }
         return d;

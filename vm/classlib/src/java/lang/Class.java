@@ -44,6 +44,10 @@ public final class Class<T> implements Serializable, GenericDeclaration, Type, A
 
     /** The machine's class id. */
     private final int id;
+    /** Keeps the class alive: the program's own loader that defined it, or null. Set by the machine. */
+    private Object holder;
+    /** What ClassValue keeps here. */
+    java.util.WeakHashMap<ClassValue<?>, Object[]> values;
     private String name;
     private String simpleName;
     private Object[] enumConstants;
@@ -230,7 +234,7 @@ public final class Class<T> implements Serializable, GenericDeclaration, Type, A
         } else if (name.isEmpty() || name.indexOf('/') >= 0) {
             throw new ClassNotFoundException(name);
         } else {
-            c = loader == null ? ClassLoader.findBootstrap(name) : loader.loadClass(name);
+            c = loader == null ? ClassLoader.findBootstrap(name) : loader.initiate(name);
             if (c == null) {
                 throw new ClassNotFoundException(name);
             }

@@ -5,20 +5,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jdk.internal.loader.ClassLoaders;
 
-/** Finds and defines classes. */
+/**
+ * Finds and defines classes.
+ *
+ * <p>Linking a class asks the loader that defined it for the classes that it names, by {@link #loadClass(String)}. A loader that nothing refers to
+ * any more, nor to its classes and their instances, is unloaded with all its classes.
+ */
 public abstract class ClassLoader {
     private final ClassLoader parent;
     private final String name;
     /** The loader's number in the machine; 0 until it defines its first class. */
     private int number;
+    /** What the machine knows of the classes that this loader defined or was asked for. No Java code reads it. */
+    private Object known;
+    /** What Module and Package have made of this loader. */
+    Module unnamedModule;
+    final HashMap<String, Package> packages = new HashMap<>();
 
     protected ClassLoader() {
         this(null, getSystemClassLoader());
@@ -61,6 +73,19 @@ public abstract class ClassLoader {
         }
     }
 
+    /** Loads a class for Class.forName; from then on this loader is an initiating loader of it. */
+    final Class<?> initiate(String name) throws ClassNotFoundException {
+        Class<?> c = findLoadedClass(name);
+        if (c == null) {
+            c = loadClass(name);
+            if (c == null || !c.getName().equals(name)) {
+                throw new ClassNotFoundException(name);
+            }
+            learn0(c);
+        }
+        return c;
+    }
+
     protected Object getClassLoadingLock(String className) {
         return this;
     }
@@ -96,6 +121,12 @@ public abstract class ClassLoader {
             }
         }
         return define0(name, b, off, len);
+    }
+
+    protected final Class<?> defineClass(String name, ByteBuffer b) throws ClassFormatError {
+        byte[] all = new byte[b.remaining()];
+        b.get(all);
+        return defineClass(name, all, 0, all.length);
     }
 
     protected final void resolveClass(Class<?> c) {
@@ -245,6 +276,8 @@ public abstract class ClassLoader {
     protected static native Class<?> findApplication(String name);
 
     private native Class<?> findLoaded0(String name);
+
+    private native void learn0(Class<?> c);
 
     private native Class<?> define0(String name, byte[] b, int off, int len);
 

@@ -1,12 +1,9 @@
 package java.lang;
 
-import java.util.Map;
 import java.util.WeakHashMap;
 
-/** A value that is computed for each class when first asked for. */
+/** A value that is computed for each class when first asked for. The class holds it, so it dies with the class. */
 public abstract class ClassValue<T> {
-    private final Map<Class<?>, Object[]> values = new WeakHashMap<>();
-
     protected ClassValue() {
     }
 
@@ -14,26 +11,33 @@ public abstract class ClassValue<T> {
 
     @SuppressWarnings("unchecked")
     public T get(Class<?> type) {
-        synchronized (values) {
-            Object[] v = values.get(type);
-            if (v != null) {
-                return (T) v[0];
-            }
+        Object[] v = held(type, null);
+        if (v == null) {
+            v = held(type, new Object[] {computeValue(type)});
         }
-        T computed = computeValue(type);
-        synchronized (values) {
-            Object[] v = values.get(type);
-            if (v != null) {
-                return (T) v[0];
+        return (T) v[0];
+    }
+
+    /** Answers what the class holds; if that is nothing, it is to hold v. */
+    private Object[] held(Class<?> type, Object[] v) {
+        synchronized (ClassValue.class) {
+            if (type.values == null) {
+                type.values = new WeakHashMap<>();
             }
-            values.put(type, new Object[] {computed});
-            return computed;
+            Object[] old = type.values.get(this);
+            if (old != null || v == null) {
+                return old;
+            }
+            type.values.put(this, v);
+            return v;
         }
     }
 
     public void remove(Class<?> type) {
-        synchronized (values) {
-            values.remove(type);
+        synchronized (ClassValue.class) {
+            if (type.values != null) {
+                type.values.remove(this);
+            }
         }
     }
 }

@@ -4,14 +4,11 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** A module: java.base, or the unnamed one of a class loader. */
 public final class Module implements AnnotatedElement {
     private static Module base;
-    private static Map<ClassLoader, Module> unnamed;
 
     private final String name;
     private final ClassLoader loader;
@@ -34,13 +31,10 @@ public final class Module implements AnnotatedElement {
     }
 
     static synchronized Module unnamed(ClassLoader loader) {
-        if (unnamed == null) {
-            unnamed = new HashMap<>();
-        }
-        Module m = unnamed.get(loader);
+        Module m = loader.unnamedModule;
         if (m == null) {
             m = new Module(null, loader);
-            unnamed.put(loader, m);
+            loader.unnamedModule = m;
         }
         return m;
     }

@@ -2,10 +2,12 @@ package java.lang;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.util.HashMap;
 
 /** A package of some class loader. */
 public class Package implements AnnotatedElement {
-    private static final java.util.Map<String, Package> KNOWN = new java.util.HashMap<>();
+    /** Packages of the library; those of other loaders are in the loader, and die with it. */
+    private static final HashMap<String, Package> LIBRARY = new HashMap<>();
 
     private final String name;
 
@@ -18,12 +20,12 @@ public class Package implements AnnotatedElement {
     }
 
     static Package named(String name, ClassLoader loader) {
-        synchronized (KNOWN) {
-            String key = System.identityHashCode(loader) + ":" + name;
-            Package p = KNOWN.get(key);
+        HashMap<String, Package> known = loader == null ? LIBRARY : loader.packages;
+        synchronized (known) {
+            Package p = known.get(name);
             if (p == null) {
                 p = new Package(name);
-                KNOWN.put(key, p);
+                known.put(name, p);
             }
             return p;
         }
@@ -71,8 +73,8 @@ public class Package implements AnnotatedElement {
     }
 
     public static Package[] getPackages() {
-        synchronized (KNOWN) {
-            return KNOWN.values().toArray(new Package[0]);
+        synchronized (LIBRARY) {
+            return LIBRARY.values().toArray(new Package[0]);
         }
     }
 

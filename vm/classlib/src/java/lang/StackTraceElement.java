@@ -14,6 +14,8 @@ public final class StackTraceElement implements Serializable {
     private String methodName;
     private String fileName;
     private int lineNumber;
+    /** Set by the machine: the loader is one of its own, and its name is not worth telling. */
+    private transient boolean builtInLoader;
 
     /** For the machine, which sets the fields itself. */
     StackTraceElement() {
@@ -75,7 +77,7 @@ public final class StackTraceElement implements Serializable {
     @Override
     public String toString() {
         StringBuilder s = new StringBuilder();
-        if (classLoaderName != null && !classLoaderName.isEmpty()) {
+        if (classLoaderName != null && !classLoaderName.isEmpty() && !builtInLoader) {
             s.append(classLoaderName).append('/');
         }
         if (moduleName != null && !moduleName.isEmpty()) {

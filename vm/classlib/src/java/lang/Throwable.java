@@ -20,6 +20,8 @@ public class Throwable implements Serializable {
     private StackTraceElement[] stackTrace;
     /** The machine's own record of the frames; null if there is none. */
     private Object backtrace;
+    /** Keeps the classes alive that the record names; null if none of them can be unloaded. */
+    private Object traceLoaders;
     private Throwable[] suppressed;
     private int suppressedCount;
     private boolean causeSet;

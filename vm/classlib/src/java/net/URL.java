@@ -1,10 +1,16 @@
 package java.net;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** A locator, taken apart. There is no network behind it: what would open a connection throws. */
 public final class URL implements Serializable {
@@ -274,7 +280,32 @@ public final class URL implements Serializable {
         return new URI(toString());
     }
 
+    /** Opens what a file: URL, or a jar: URL of a file, names. There are no connections to anywhere else. */
     public InputStream openStream() throws IOException {
+        if (protocol.equals("file") && host.isEmpty()) {
+            return new FileInputStream(decoded(getPath()));
+        }
+        int bang = getFile().indexOf("!/");
+        if (protocol.equals("jar") && getFile().startsWith("file:") && bang > 0) {
+            ZipFile jar = new ZipFile(decoded(new URL(getFile().substring(0, bang)).getPath()));
+            String name = decoded(getFile().substring(bang + 2));
+            ZipEntry entry = jar.getEntry(name);
+            if (entry == null) {
+                jar.close();
+                throw new FileNotFoundException("JAR entry " + name + " not found in " + jar.getName());
+            }
+            return new FilterInputStream(jar.getInputStream(entry)) {
+                @Override
+                public void close() throws IOException {
+                    super.close();
+                    jar.close();
+                }
+            };
+        }
         throw host.isEmpty() ? new UnknownServiceException("no connections: " + this) : new UnknownHostException(host);
+    }
+
+    private static String decoded(String path) {
+        return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }
