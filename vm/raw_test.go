@@ -1,15 +1,20 @@
 package vm_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/junco-vm/junco/classfile"
 	"github.com/junco-vm/junco/vm"
+	"github.com/junco-vm/junco/vm/classlib"
 	"github.com/junco-vm/junco/vmmem"
 )
 
@@ -123,4 +128,49 @@ func TestRawMemoryLimit(t *testing.T) {
 	assert.Equal(t, want, limit())
 	whole(t, m)
 	assert.Less(t, m.Space().Stats().CommittedKind[vmmem.KindPrivate], uint64(2<<20))
+}
+
+// Objects of the library that no constructor ran for do not bring the VM down, whatever is called on them: of the classes that Go code works on.
+func TestBareObjects(t *testing.T) {
+	for _, name := range nativeClasses(t) {
+		m := newVM(t, vm.NewConfig().WithClassPath(classes).WithStepLimit(500_000))
+		f, err := m.StaticMethod("RawAccess", "bare", "(Ljava/lang/String;)I")
+		require.NoError(t, err)
+		_, err = f.Call(context.Background(), vm.String(name))
+		if err != nil {
+			assert.NotContains(t, err.Error(), "internal error", name)
+		}
+		whole(t, m)
+	}
+}
+
+// nativeClasses are the public classes of the library that have, or inherit, native methods that Object does not have.
+func nativeClasses(t *testing.T) (names []string) {
+	native := map[string]bool{}
+	super := map[string]string{}
+	r, err := zip.NewReader(bytes.NewReader(classlib.Archive()), int64(len(classlib.Archive())))
+	require.NoError(t, err)
+	for _, f := range r.File {
+		b, ok := classlib.Class(strings.TrimSuffix(f.Name, ".class"))
+		if !ok || strings.HasSuffix(f.Name, "-info.class") {
+			continue
+		}
+		c, err := classfile.Parse(b)
+		require.NoError(t, err)
+		super[c.Name] = c.SuperName
+		for i := range c.Methods {
+			native[c.Name] = native[c.Name] || c.Methods[i].Access.IsNative() && c.Methods[i].Access&classfile.AccStatic == 0
+		}
+	}
+	for name := range super {
+		for s := name; s != "" && s != "java/lang/Object"; s = super[s] {
+			if native[s] {
+				names = append(names, strings.ReplaceAll(name, "/", "."))
+				break
+			}
+		}
+	}
+	require.Greater(t, len(names), 20)
+	slices.Sort(names)
+	return names
 }

@@ -307,6 +307,61 @@ public class RawAccess {
         return refused;
     }
 
+    /** Makes an object of a class without a constructor and calls all its methods; answers how many calls there were. */
+    static int bare(String name) throws Exception {
+        Class<?> c = Class.forName(name);
+        if (java.lang.reflect.Modifier.isAbstract(c.getModifiers())) {
+            return 0;
+        }
+        Object o;
+        try {
+            o = U.allocateInstance(c);
+        } catch (Exception e) {
+            return 0;
+        }
+        int calls = 0;
+        for (java.lang.reflect.Method m : c.getMethods()) {
+            if (java.lang.reflect.Modifier.isStatic(m.getModifiers()) || m.getName().startsWith("wait")) {
+                continue;
+            }
+            Class<?>[] types = m.getParameterTypes();
+            Object[] args = new Object[types.length];
+            for (int i = 0; i < args.length; i++) {
+                args[i] = types[i].isInstance(o) ? o : argument(types[i]);
+            }
+            try {
+                m.invoke(o, args);
+            } catch (ReflectiveOperationException | RuntimeException e) {
+                calls++;
+            }
+            calls++;
+        }
+        return calls;
+    }
+
+    static Object argument(Class<?> t) {
+        if (t.isArray()) {
+            return java.lang.reflect.Array.newInstance(t.getComponentType(), 2);
+        } else if (t == String.class || t == CharSequence.class) {
+            return "text";
+        } else if (t == boolean.class) {
+            return false;
+        } else if (t == char.class) {
+            return 'x';
+        } else if (t == long.class) {
+            return 1L;
+        } else if (t == float.class) {
+            return 1.0f;
+        } else if (t == double.class) {
+            return 1.0;
+        } else if (t == short.class) {
+            return (short) 1;
+        } else if (t == byte.class) {
+            return (byte) 1;
+        }
+        return t == int.class ? (Object) 1 : null;
+    }
+
     /** Takes all that there is, and gives it back. */
     static String limit() {
         ArrayList<Long> blocks = new ArrayList<>();

@@ -1,7 +1,9 @@
 package sun.misc;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.concurrent.locks.LockSupport;
 import junco.internal.DirectBuffer;
@@ -309,7 +311,10 @@ public final class Unsafe {
         Machine.initialize(c);
     }
 
-    /** Makes an object without running a constructor. A string is empty. */
+    /**
+     * Makes an object without running a constructor. A string is empty; what the machine's own code works on, such as a StringBuilder, has
+     * to be constructed.
+     */
     public Object allocateInstance(Class<?> cls) throws InstantiationException {
         if (cls.isPrimitive()) {
             throw new InstantiationException();
@@ -317,7 +322,14 @@ public final class Unsafe {
         if (cls == Class.class) {
             throwException(new IllegalAccessException("java.lang.Class"));
         }
-        return cls == String.class ? new String() : Machine.allocate(cls);
+        if (cls == String.class) {
+            return new String();
+        }
+        if (BigInteger.class.isAssignableFrom(cls) || cls == StringBuilder.class || cls == StringBuffer.class
+                || Member.class.isAssignableFrom(cls) && cls.getClassLoader() == null) {
+            throw new InstantiationException(cls.getName());
+        }
+        return Machine.allocate(cls);
     }
 
     public void throwException(Throwable ee) {
