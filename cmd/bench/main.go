@@ -25,15 +25,18 @@ import (
 	"time"
 )
 
-// table is a class of benchmarks and their names.
-type table struct {
+// table is the benchmarks of a table, by class.
+type table []struct {
 	class string
 	names []string
 }
 
 var (
-	plain = table{"Bench", []string{"fib", "sieve", "arraysum", "fields", "mandelbrot", "binarytrees", "virtual", "interface", "strings", "hashmap"}}
-	raw   = table{"RawBench", []string{"get", "put", "array", "counter", "copy", "blocks", "direct", "view", "bulk"}}
+	plain = table{{"Bench", []string{"fib", "sieve", "arraysum", "fields", "mandelbrot", "binarytrees", "virtual", "interface", "strings", "hashmap"}}}
+	raw   = table{
+		{"RawBench", []string{"get", "put", "array", "counter", "copy", "blocks", "direct", "view", "bulk"}},
+		{"SegmentBench", []string{"segment-get", "segment-put", "segment-heap", "segment-handle", "arenas"}},
+	}
 )
 
 func main() {
@@ -66,26 +69,32 @@ func (b table) bench(java string, rounds, millis int, only []string) error {
 		return err
 	}
 	defer done()
-	if len(only) == 0 {
-		only = b.names
-	}
 	fmt.Printf("against %s -Xint, %d rounds of %d ms\n\n", javaVersion(java), rounds, millis)
 	fmt.Printf("| benchmark | junco, us | -Xint, us | ratio | least | most |\n|---|---|---|---|---|---|\n")
-	logs := 0.0
-	for _, name := range only {
-		var t turns
-		for range rounds {
-			err := t.take(measure,
-				command{junco, []string{"run", "-cp", classes, b.class, name, strconv.Itoa(millis)}},
-				command{java, []string{"-Xint", "-Xmx16m", "-XX:+UseSerialGC", "-cp", classes, b.class, name, strconv.Itoa(millis)}})
-			if err != nil {
-				return fmt.Errorf("%s: %w", name, err)
+	logs, count := 0.0, 0
+	for _, group := range b {
+		for _, name := range group.names {
+			if len(only) > 0 && !slices.Contains(only, name) {
+				continue
 			}
+			var t turns
+			for range rounds {
+				err := t.take(measure,
+					command{junco, []string{"run", "-cp", classes, group.class, name, strconv.Itoa(millis)}},
+					command{java, []string{"-Xint", "-Xmx16m", "-XX:+UseSerialGC", "-cp", classes, group.class, name, strconv.Itoa(millis)}})
+				if err != nil {
+					return fmt.Errorf("%s: %w", name, err)
+				}
+			}
+			logs += math.Log(median(t.ratios))
+			count++
+			fmt.Printf("| %s | %s |\n", name, &t)
 		}
-		logs += math.Log(median(t.ratios))
-		fmt.Printf("| %s | %s |\n", name, &t)
 	}
-	fmt.Printf("| geometric mean | | | %.2f | | |\n", math.Exp(logs/float64(len(only))))
+	if count == 0 {
+		return fmt.Errorf("no benchmark is called %s", strings.Join(only, " or "))
+	}
+	fmt.Printf("| geometric mean | | | %.2f | | |\n", math.Exp(logs/float64(count)))
 	return nil
 }
 
