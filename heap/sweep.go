@@ -164,10 +164,7 @@ func (h *Heap) SweepStep(budgetBytes uint32) (done bool) {
 	}
 	if run != 0 {
 		if size := h.header(cur).Size(); !h.header(cur).InUse() && size != 0 {
-			// No two neighbours may be free.
-			if whole {
-				h.unlist(run, cur-run)
-			}
+			// No two neighbours may be free, so this run is not a whole one.
 			h.unlist(cur, size)
 			whole = false
 			cur += size
