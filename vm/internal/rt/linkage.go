@@ -144,10 +144,9 @@ func (vm *VM) setStatic(c *Class, name string, v heap.Ref) {
 	panic("BUG: spun class has no field " + name)
 }
 
-// accessModes are the signature-polymorphic methods of VarHandle; the index is the ordinal of VarHandle.AccessMode.
-var accessModes = map[string]int{}
-
-func init() {
+// accessModes are the signature-polymorphic methods of VarHandle, with the ordinals of VarHandle.AccessMode.
+var accessModes = func() map[string]int {
+	modes := map[string]int{}
 	for i, name := range []string{"get", "set", "getVolatile", "setVolatile", "getAcquire", "setRelease", "getOpaque", "setOpaque",
 		"compareAndSet", "compareAndExchange", "compareAndExchangeAcquire", "compareAndExchangeRelease",
 		"weakCompareAndSetPlain", "weakCompareAndSet", "weakCompareAndSetAcquire", "weakCompareAndSetRelease",
@@ -155,9 +154,10 @@ func init() {
 		"getAndBitwiseOr", "getAndBitwiseOrRelease", "getAndBitwiseOrAcquire",
 		"getAndBitwiseAnd", "getAndBitwiseAndRelease", "getAndBitwiseAndAcquire",
 		"getAndBitwiseXor", "getAndBitwiseXorRelease", "getAndBitwiseXorAcquire"} {
-		accessModes[name] = i
+		modes[name] = i
 	}
-}
+	return modes
+}()
 
 // polymorphic reports whether an invokevirtual names a signature-polymorphic method (JVMS 2.9.3), and which.
 func polymorphic(c *Class, ins isa.Instr) (how int, ok bool) {

@@ -10,6 +10,24 @@ import (
 
 // The natives of java.lang.invoke.Linkage: what linking in Java asks the runtime about members, access and constant pools.
 func init() {
+	reflected := func(f *Frame) Answer {
+		what := "MethodHandle." + f.m.Name
+		if f.m.Class.Name == "java/lang/invoke/VarHandle" {
+			what = "VarHandle access mode methods"
+		}
+		return f.ThrowNew("java/lang/UnsupportedOperationException", "%s cannot be invoked reflectively", what)
+	}
+	register("java/lang/invoke/MethodHandle", map[string]Native{
+		"invokeExact([Ljava/lang/Object;)Ljava/lang/Object;": reflected,
+		"invoke([Ljava/lang/Object;)Ljava/lang/Object;":      reflected,
+	})
+	access := map[string]Native{}
+	for name := range accessModes {
+		for _, result := range []string{"V", "Z", "Ljava/lang/Object;"} {
+			access[name+"([Ljava/lang/Object;)"+result] = reflected
+		}
+	}
+	register("java/lang/invoke/VarHandle", access)
 	class := func(f *Frame, slot int) *Class { return f.vm.classOfMirror(f.Ref(slot)) }
 	register(linkageClass, map[string]Native{
 		"findMethod(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/String;)I": func(f *Frame) Answer {

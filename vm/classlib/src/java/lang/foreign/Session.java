@@ -8,6 +8,11 @@ import junco.internal.RawBlock;
 
 /** The scope of segments: how long they may be accessed, by whom, and what is given back at the end. */
 final class Session implements MemorySegment.Scope, Liveness {
+    /** Runs the cleanups of scopes that have become unreachable. */
+    private static final class Cleaners {
+        static final java.lang.ref.Cleaner ALL = java.lang.ref.Cleaner.create();
+    }
+
     static final Session GLOBAL = new Session(null, false, false, null);
 
     /** The only thread that may access; null: all may. */
@@ -63,7 +68,7 @@ final class Session implements MemorySegment.Scope, Liveness {
     void add(Runnable cleanup) {
         check();
         if (auto) {
-            java.lang.ref.Cleaner.create().register(this, cleanup);
+            Cleaners.ALL.register(this, cleanup);
         } else if (closeable) {
             cleanups.add(cleanup);
         }

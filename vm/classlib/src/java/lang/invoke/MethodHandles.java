@@ -250,6 +250,64 @@ public class MethodHandles {
         return c;
     }
 
+    // Variable handles made of others.
+
+    public static VarHandle filterValue(VarHandle target, MethodHandle filterToTarget, MethodHandle filterFromTarget) {
+        return AdaptedVarHandle.value(target, filterToTarget, filterFromTarget);
+    }
+
+    public static VarHandle filterCoordinates(VarHandle target, int pos, MethodHandle... filters) {
+        int n = target.coordinates().length;
+        if (pos < 0 || pos >= n) {
+            throw new IllegalArgumentException("Invalid position " + pos + " for coordinate types: " + target.coordinateTypes());
+        }
+        if (pos + filters.length > n) {
+            throw new IllegalArgumentException("Too many filters");
+        }
+        MethodHandle[] all = filters.clone();
+        return AdaptedVarHandle.coordinates(target, h -> filterArguments(h, pos, all));
+    }
+
+    public static VarHandle insertCoordinates(VarHandle target, int pos, Object... values) {
+        int n = target.coordinates().length;
+        if (pos < 0 || pos >= n) {
+            throw new IllegalArgumentException("Invalid position " + pos + " for coordinate types: " + target.coordinateTypes());
+        }
+        if (pos + values.length > n) {
+            throw new IllegalArgumentException("Too many values");
+        }
+        Object[] all = values.clone();
+        return AdaptedVarHandle.coordinates(target, h -> insertArguments(h, pos, all));
+    }
+
+    public static VarHandle permuteCoordinates(VarHandle target, List<Class<?>> newCoordinates, int... reorder) {
+        int n = target.coordinates().length;
+        int[] order = reorder.clone();
+        return AdaptedVarHandle.coordinates(target, h -> {
+            List<Class<?>> values = h.type().parameterList().subList(n, h.type().parameterCount());
+            int[] all = java.util.Arrays.copyOf(order, n + values.size());
+            for (int i = 0; i < values.size(); i++) {
+                all[n + i] = newCoordinates.size() + i;
+            }
+            return permuteArguments(h, MethodType.methodType(h.type().returnType(), newCoordinates).appendParameterTypes(values), all);
+        });
+    }
+
+    public static VarHandle collectCoordinates(VarHandle target, int pos, MethodHandle filter) {
+        if (pos < 0 || pos >= target.coordinates().length) {
+            throw new IllegalArgumentException("Invalid position " + pos + " for coordinate types: " + target.coordinateTypes());
+        }
+        return AdaptedVarHandle.coordinates(target, h -> collectArguments(h, pos, filter));
+    }
+
+    public static VarHandle dropCoordinates(VarHandle target, int pos, Class<?>... valueTypes) {
+        if (pos < 0 || pos > target.coordinates().length) {
+            throw new IllegalArgumentException("Invalid position " + pos + " for coordinate types: " + target.coordinateTypes());
+        }
+        Class<?>[] all = valueTypes.clone();
+        return AdaptedVarHandle.coordinates(target, h -> dropArguments(h, pos, all));
+    }
+
     // Loops.
 
     public static MethodHandle loop(MethodHandle[]... clauses) {

@@ -1,22 +1,22 @@
 package java.lang.invoke;
 
 import java.io.Serializable;
+import java.lang.constant.Constable;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.WeakHashMap;
+import java.util.Optional;
 import junco.internal.reflect.Signatures;
 
 /** The types of the parameters and the result of a method handle. */
-public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, MethodType>, Serializable {
+public final class MethodType
+        implements Constable, TypeDescriptor.OfMethod<Class<?>, MethodType>, Serializable {
     private final Class<?> returnType;
     private final Class<?>[] parameters;
-
-    /** Every method type that is in use, so that equal ones are the same object. */
-    private static final WeakHashMap<MethodType, WeakReference<MethodType>> INTERNED = new WeakHashMap<>();
 
     private transient MethodType erased;
     private transient Spreader spreader;
@@ -44,16 +44,72 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
         if (slots > 255) {
             throw new IllegalArgumentException("bad parameter count " + slots);
         }
-        MethodType t = new MethodType(returnType, parameters);
-        synchronized (INTERNED) {
-            WeakReference<MethodType> r = INTERNED.get(t);
-            MethodType old = r == null ? null : r.get();
-            if (old != null) {
-                return old;
-            }
-            INTERNED.put(t, new WeakReference<>(t));
+        return Interned.get(new MethodType(returnType, parameters));
+    }
+
+    /** A method type that is in use, in the table by which equal ones are the same object. */
+    private static final class Interned extends WeakReference<MethodType> {
+        private static final ReferenceQueue<MethodType> DEAD = new ReferenceQueue<>();
+        private static Interned[] table = new Interned[64];
+        private static int count;
+
+        private final int hash;
+        private Interned next;
+
+        private Interned(MethodType t, int hash, Interned next) {
+            super(t, DEAD);
+            this.hash = hash;
+            this.next = next;
         }
-        return t;
+
+        static synchronized MethodType get(MethodType t) {
+            for (Interned dead = (Interned) DEAD.poll(); dead != null; dead = (Interned) DEAD.poll()) {
+                remove(dead);
+            }
+            int h = t.hashCode();
+            h ^= h >>> 16;
+            for (Interned i = table[h & table.length - 1]; i != null; i = i.next) {
+                MethodType old = i.hash == h ? i.get() : null;
+                if (old != null && old.equals(t)) {
+                    return old;
+                }
+            }
+            if (count >= table.length) {
+                grow();
+            }
+            int at = h & table.length - 1;
+            table[at] = new Interned(t, h, table[at]);
+            count++;
+            return t;
+        }
+
+        private static void remove(Interned dead) {
+            int at = dead.hash & table.length - 1;
+            Interned before = null;
+            for (Interned i = table[at]; i != dead; i = i.next) {
+                before = i;
+            }
+            if (before == null) {
+                table[at] = dead.next;
+            } else {
+                before.next = dead.next;
+            }
+            count--;
+        }
+
+        private static void grow() {
+            Interned[] old = table;
+            table = new Interned[2 * old.length];
+            for (Interned list : old) {
+                for (Interned i = list; i != null; ) {
+                    Interned next = i.next;
+                    int at = i.hash & table.length - 1;
+                    i.next = table[at];
+                    table[at] = i;
+                    i = next;
+                }
+            }
+        }
     }
 
     /** Returns what calls members of this type with arguments in an array. */
@@ -329,6 +385,15 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
             s.append(p.descriptorString());
         }
         return s.append(')').append(returnType.descriptorString()).toString();
+    }
+
+    @Override
+    public Optional<MethodTypeDesc> describeConstable() {
+        boolean named = !returnType.isHidden();
+        for (Class<?> p : parameters) {
+            named &= !p.isHidden();
+        }
+        return named ? Optional.of(MethodTypeDesc.ofDescriptor(toMethodDescriptorString())) : Optional.empty();
     }
 
     @Override
