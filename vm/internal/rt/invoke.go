@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/bits"
+	"strings"
 
 	"github.com/junco-vm/junco/classfile"
 	"github.com/junco-vm/junco/heap"
@@ -45,6 +46,19 @@ const (
 // isLink reports whether a native method is the link method of a class that package spin made: hidden classes that the program defines
 // have no native methods.
 func (m *Method) isLink() bool { return m.Class.Host != nil && m.Name == spin.LinkName }
+
+// handleClasses are the classes of java.lang.invoke whose frames a stack trace shows.
+var handleClasses = map[string]bool{"MethodHandle": true, "MethodHandles": true, "MethodHandles$Lookup": true, "MethodType": true, "LambdaMetafactory": true,
+	"StringConcatFactory": true, "ConstantBootstraps": true, "MethodHandleProxies": true, "MutableCallSite": true, "VolatileCallSite": true, "ConstantCallSite": true}
+
+// isHidden reports whether stack traces leave frames of the method out: those of hidden classes, and those by which handles call each other.
+func (m *Method) isHidden() bool {
+	if m.Class.Host != nil {
+		return true
+	}
+	name, found := strings.CutPrefix(m.Class.Name, "java/lang/invoke/")
+	return found && (!handleClasses[name] || strings.HasPrefix(m.Name, "lambda$"))
+}
 
 // linkMember is the native of all link methods.
 func linkMember(f *Frame) Answer {

@@ -101,7 +101,7 @@ func (vm *VM) captureTrace(t *Thread, exc heap.Ref) bool {
 			return true
 		}
 		constructing = false
-		if m.Class.Host != nil || m.Class == vm.wk.Thread && m.Name == "execute" {
+		if m.isHidden() || m.Class == vm.wk.Thread && m.Name == "execute" {
 			return true // frames that HotSpot hides, or does not have
 		}
 		bci := int32(-1)

@@ -4,8 +4,9 @@ package java.lang.invoke;
 public final class DirectMethodHandle extends MethodHandle {
     /** What the machine goes on with: see {@link Linkage#word}. */
     public final long member;
-    /** The class by which the member was found, and its name; null for operations on variables. */
+    /** The class by which the member was found, or null for arrays: it lives as long as this handle. */
     final Class<?> refc;
+    /** The member's name; null for operations on variables. */
     final String name;
 
     DirectMethodHandle(MethodType type, long member, Class<?> refc, String name) {

@@ -5,6 +5,8 @@ final class MemberVarHandle extends VarHandle {
     private final int kind;
     /** The field's id; 0 for arrays. */
     private final int id;
+    /** The class that declares the field, which has to live as long as this handle; null for arrays. */
+    private final Class<?> owner;
     /** Of fields: they are final. Of views: values are big-endian. */
     private final boolean flag;
 
@@ -16,6 +18,7 @@ final class MemberVarHandle extends VarHandle {
         super(type, coordinates, exact);
         this.kind = kind;
         this.id = id;
+        this.owner = id == 0 ? null : Linkage.owner(id);
         this.flag = flag;
     }
 
@@ -46,7 +49,7 @@ final class MemberVarHandle extends VarHandle {
                 word |= 1L << 57;
             }
         }
-        return new DirectMethodHandle(op.type(t, coordinates()), word, null, null);
+        return new DirectMethodHandle(op.type(t, coordinates()), word, owner, null);
     }
 
     /** The handle that reads or writes elements of an array, with the messages of the array instructions. */

@@ -56,7 +56,7 @@ public class MethodHandles {
         if (h instanceof VarargsHandle v) {
             return v.member();
         }
-        return h instanceof DirectMethodHandle d && d.refc != null ? d : null;
+        return h instanceof DirectMethodHandle d && d.name != null ? d : null;
     }
 
     public static <T extends Member> T reflectAs(Class<T> expected, MethodHandle target) {
