@@ -294,25 +294,39 @@ func TestRefuseTheNth(t *testing.T) {
 			}
 		}()
 		for _, call := range []func() (Ref, error){
-			func() (Ref, error) { return h.Malloc(10) },
-			func() (Ref, error) { return h.Calloc(10, 10) },
-			func() (Ref, error) { return h.Alloc(99, Arena) },
-			func() (Ref, error) { return h.AlignedAlloc(256, 77) },
+			func() (Ref, error) { return h.Malloc(700) },
+			func() (Ref, error) { return h.Calloc(100, 10) },
+			func() (Ref, error) { return h.Alloc(990, Arena) },
+			func() (Ref, error) { return h.AlignedAlloc(256, 770) },
 			func() (Ref, error) {
-				ref, err := h.Realloc(refs[0], 500)
+				ref, err := h.Realloc(refs[0], 5000)
 				if err == nil {
 					refs = refs[1:]
 				}
 				return ref, err
 			},
 			func() (Ref, error) {
-				start, end, err := h.CutBuffer(100)
+				start, end, err := h.CutBuffer(1000)
 				if err != nil {
 					return 0, err
 				}
 				return 0, h.RetireBuffer(start, end)
 			},
-			func() (Ref, error) { return h.New(5) },
+			func() (Ref, error) { return h.New(500) },
+			func() (Ref, error) { return h.Valloc(50) },
+			func() (Ref, error) {
+				if ref := h.NewOrNull(600); ref != 0 {
+					return ref, nil
+				}
+				return 0, ErrFull
+			},
+			func() (Ref, error) {
+				old := refs[0]
+				refs = refs[1:] // either way it is gone
+				ref, err := h.Reallocf(old, 7000)
+				require.False(t, h.Owns(old))
+				return ref, err
+			},
 		} {
 			calls++
 			ref, err := call()
@@ -339,4 +353,22 @@ func TestRefuseTheNth(t *testing.T) {
 		require.NoError(t, h.Verify())
 		require.Equal(t, before, h.Stats())
 	}
+
+	// And by itself: in heaps of every size up to one that serves them all, whichever call it is that finds no room.
+	failed := map[int]bool{}
+	for limit := controlBytes(4096)&^7 + 1040; ; limit += 64 {
+		clear(h.Bytes()[:limit])
+		small, err := FormatLimited(h.Bytes(), limit)
+		require.NoError(t, err)
+		before := small.Stats()
+		calls, err := history(small)
+		require.NoError(t, small.Verify())
+		require.Equal(t, before, small.Stats())
+		if err == nil {
+			break
+		}
+		require.ErrorIs(t, err, ErrFull)
+		failed[calls] = true
+	}
+	require.Greater(t, len(failed), 3)
 }
