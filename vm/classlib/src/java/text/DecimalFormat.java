@@ -501,11 +501,6 @@ public class DecimalFormat extends NumberFormat {
         return super.hashCode() * 37 + affixes[0].hashCode();
     }
 
-    @Override
-    public String toString() {
-        return "DecimalFormat [locale: \"" + symbols.getLocale().getDisplayName() + "\", pattern: \"" + toPattern() + "\"]\n";
-    }
-
     public String toPattern() {
         StringBuilder number = new StringBuilder();
         int min = getMinimumIntegerDigits();

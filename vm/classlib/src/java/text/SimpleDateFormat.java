@@ -532,10 +532,4 @@ public class SimpleDateFormat extends DateFormat {
         return super.equals(obj) && pattern.equals(((SimpleDateFormat) obj).pattern)
             && symbols.equals(((SimpleDateFormat) obj).symbols);
     }
-
-    @Override
-    public String toString() {
-        return "SimpleDateFormat [locale: " + (locale == null ? null : '"' + locale.getDisplayName() + '"')
-            + ", pattern: \"" + pattern + "\"]\n";
-    }
 }

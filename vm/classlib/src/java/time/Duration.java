@@ -392,7 +392,7 @@ public final class Duration implements TemporalAmount, Comparable<Duration>, Ser
     public long dividedBy(Duration divisor) {
         Objects.requireNonNull(divisor, "divisor");
         if (divisor.isZero()) {
-            throw new ArithmeticException("Cannot divide by zero");
+            throw new ArithmeticException(isZero() ? "Division undefined" : "Division by zero");
         }
         return total().divide(divisor.total()).longValueExact();
     }

@@ -217,8 +217,7 @@ public final class HexFormat {
     private static long parse(CharSequence s, int from, int to, int limit) {
         Objects.checkFromToIndex(from, to, Objects.requireNonNull(s, "string").length());
         if (to - from > limit) {
-            throw new IllegalArgumentException("string is empty or contains more than " + limit
-                    + " hexadecimal digits");
+            throw new IllegalArgumentException("string length greater than " + limit + ": " + (to - from));
         }
         long v = 0;
         for (int i = from; i < to; i++) {

@@ -250,6 +250,23 @@ public class Properties extends Hashtable<Object, Object> {
         }
     }
 
+    public synchronized void loadFromXML(InputStream in) throws IOException {
+        PropertiesXml.load(this, in);
+        in.close();
+    }
+
+    public void storeToXML(OutputStream os, String comment) throws IOException {
+        storeToXML(os, comment, StandardCharsets.UTF_8);
+    }
+
+    public void storeToXML(OutputStream os, String comment, String encoding) throws IOException {
+        storeToXML(os, comment, java.nio.charset.Charset.forName(encoding));
+    }
+
+    public void storeToXML(OutputStream os, String comment, java.nio.charset.Charset charset) throws IOException {
+        PropertiesXml.store(this, java.util.Objects.requireNonNull(os, "OutputStream"), comment, charset);
+    }
+
     public void store(Writer writer, String comments) throws IOException {
         store(writer instanceof BufferedWriter ? (BufferedWriter) writer : new BufferedWriter(writer), comments, false);
     }

@@ -178,8 +178,8 @@ public final class WeekFields implements Serializable {
                 return ValueRange.of(1, days / 7);
             }
             ChronoField field = this == def.weekOfMonth ? DAY_OF_MONTH : DAY_OF_YEAR;
-            ValueRange days = t.range(field);
             int local = def.localDay(t);
+            ValueRange days = t.range(field);
             int day = t.get(field);
             int first = Math.floorMod(local - 1 - (day - 1), 7) + 1;
             int last = (int) Math.floorMod(local - 1 + days.getMaximum() - day, 7L) + 1;
@@ -195,7 +195,8 @@ public final class WeekFields implements Serializable {
                 return def.week(t.get(DAY_OF_MONTH), def.localDay(t));
             }
             if (this == def.weekOfYear) {
-                return def.week(t.get(DAY_OF_YEAR), def.localDay(t));
+                int local = def.localDay(t);
+                return def.week(t.get(DAY_OF_YEAR), local);
             }
             LocalDate d = LocalDate.from(t);
             int year = def.basedYear(d);

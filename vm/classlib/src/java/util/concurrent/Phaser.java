@@ -219,7 +219,7 @@ public class Phaser {
     }
 
     private String stateText() {
-        return super.toString() + "[phase = " + phase + " parties = " + parties + " arrived = "
+        return super.toString() + "[phase = " + current() + " parties = " + parties + " arrived = "
                 + (parties - unarrived) + "]";
     }
 
