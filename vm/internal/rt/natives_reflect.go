@@ -25,15 +25,15 @@ func init() {
 			}
 			return f.ReturnVoid()
 		},
-		"memberCount(Ljava/lang/Class;I)I": func(f *Frame) Answer { return f.ReturnInt(int32(len(members(c(f), int(f.Int(1)))))) },
+		"memberCount(Ljava/lang/Class;I)I": func(f *Frame) Answer { return f.ReturnInt(int32(memberCount(c(f), int(f.Int(1))))) },
 		"memberName(Ljava/lang/Class;II)Ljava/lang/String;": func(f *Frame) Answer {
-			return f.returnInterned(members(c(f), int(f.Int(1)))[f.Int(2)].name)
+			return f.returnInterned(memberAt(c(f), int(f.Int(1)), int(f.Int(2))).name)
 		},
 		"memberDescriptor(Ljava/lang/Class;II)Ljava/lang/String;": func(f *Frame) Answer {
-			return f.returnInterned(members(c(f), int(f.Int(1)))[f.Int(2)].desc)
+			return f.returnInterned(memberAt(c(f), int(f.Int(1)), int(f.Int(2))).desc)
 		},
 		"memberFlags(Ljava/lang/Class;II)I": func(f *Frame) Answer {
-			return f.ReturnInt(int32(members(c(f), int(f.Int(1)))[f.Int(2)].access))
+			return f.ReturnInt(int32(memberAt(c(f), int(f.Int(1)), int(f.Int(2))).access))
 		},
 		"attribute(Ljava/lang/Class;IILjava/lang/String;)[B": memberAttribute,
 		"poolUtf8(Ljava/lang/Class;I)Ljava/lang/String;": func(f *Frame) Answer {
@@ -108,36 +108,39 @@ type member struct {
 	attributes classfile.Attributes
 }
 
-// members lists the members of a kind in the order of the class file.
-func members(c *Class, kind int) (out []member) {
-	if c.File == nil {
-		return nil
+// memberCount is how many members of a kind a class declares; arrays and primitives declare none.
+func memberCount(c *Class, kind int) int {
+	switch {
+	case c.File == nil:
+		return 0
+	case kind == memberClass:
+		return 1
+	case kind == memberField:
+		return len(c.File.Fields)
+	case kind == memberMethod:
+		return len(c.File.Methods)
 	}
+	components, _, _ := c.File.Record()
+	return len(components)
+}
+
+// memberAt is the member of a kind with an index below memberCount, in the order of the class file.
+func memberAt(c *Class, kind, i int) member {
 	switch kind {
 	case memberClass:
-		out = append(out, member{c.Name, "", c.Access, c.File.Attributes})
+		return member{c.Name, "", c.Access, c.File.Attributes}
 	case memberField:
-		for i := range c.File.Fields {
-			f := &c.File.Fields[i]
-			out = append(out, member{f.Name, f.Desc, f.Access, f.Attributes})
-		}
+		m := &c.File.Fields[i]
+		return member{m.Name, m.Desc, m.Access, m.Attributes}
 	case memberMethod:
-		for i := range c.File.Methods {
-			m := &c.File.Methods[i]
-			out = append(out, member{m.Name, m.Desc, m.Access, m.Attributes})
-		}
-	case memberComponent:
-		if a := c.File.Attributes.Find(classfile.AttrRecord); a != nil {
-			if body, err := c.File.Decode(a); err == nil {
-				for _, r := range body.(classfile.Record).Components {
-					name, _ := c.File.UTF8(r.Name)
-					desc, _ := c.File.UTF8(r.Desc)
-					out = append(out, member{name, desc, 0, r.Attributes})
-				}
-			}
-		}
+		m := &c.File.Methods[i]
+		return member{m.Name, m.Desc, m.Access, m.Attributes}
 	}
-	return out
+	components, _, _ := c.File.Record()
+	r := components[i]
+	name, _ := c.File.UTF8(r.Name)
+	desc, _ := c.File.UTF8(r.Desc)
+	return member{name, desc, 0, r.Attributes}
 }
 
 func (f *Frame) returnInterned(text string) Answer {
@@ -150,16 +153,12 @@ func (f *Frame) returnInterned(text string) Answer {
 
 func memberAttribute(f *Frame) Answer {
 	c := f.vm.classOfMirror(f.Ref(0))
-	all := members(c, int(f.Int(1)))
-	if len(all) == 0 {
+	kind := int(f.Int(1))
+	if memberCount(c, kind) == 0 {
 		return f.ReturnRef(0)
 	}
-	i := int(f.Int(2))
-	if int(f.Int(1)) == memberClass {
-		i = 0
-	}
 	name := f.GoString(f.Ref(3))
-	for _, a := range all[i].attributes {
+	for _, a := range memberAt(c, kind, int(f.Int(2))).attributes {
 		if n, _ := c.File.UTF8(a.NameIndex); n == name {
 			arr, ok := f.NewByteArray(len(a.Info))
 			if !ok {
