@@ -549,3 +549,18 @@ func ExampleSpace_Load32() {
 	// 5
 	// 0 false
 }
+
+func ExampleSpace_LoadPlain() {
+	s, _ := exampleSpace()
+	a := have(s.Allocate(vmmem.Request{Size: 100, Prot: vmmem.ProtReadWrite, Commit: true})) // one page of its granule
+	fmt.Println(s.Load32(a))
+	defer s.Close()
+	fmt.Println(s.StorePlain(a, 4, 5))
+	fmt.Println(s.LoadPlain(a, 4))
+	fmt.Println(s.LoadPlain(0, 4))
+	// Output:
+	// 0 false
+	// true
+	// 5 true
+	// 0 false
+}

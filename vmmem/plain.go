@@ -84,3 +84,21 @@ func (s *Space) Store64(a Addr, v uint64) (ok bool) {
 	put64(p, a%Granularity, v)
 	return true
 }
+
+// LoadPlain reads width bytes (1, 2, 4 or 8) if the access is plain for the pages they lie in, also where the other pages of their granule are not
+// as these: at the edge of an allocation, say. Where the pages are copies of a view, it may not know.
+func (s *Space) LoadPlain(a Addr, width int) (v uint64, ok bool) {
+	if h := s.plain(a, width, pageFastRead); h != nil {
+		return little(h), true
+	}
+	return 0, false
+}
+
+// StorePlain writes the low width bytes of v; see [Space.LoadPlain].
+func (s *Space) StorePlain(a Addr, width int, v uint64) (ok bool) {
+	h := s.plain(a, width, pageFastWrite)
+	if h != nil {
+		putLittle(h, v)
+	}
+	return h != nil
+}

@@ -38,6 +38,9 @@ func (f *Frame) RawLoadCell(addr uint64, t vmmem.CellType) (uint64, error) {
 				return v, nil
 			}
 		}
+		if v, ok := s.LoadPlain(a, int(t.Width())); ok {
+			return v, nil
+		}
 	}
 	return f.rawLoad(addr, t)
 }
@@ -62,7 +65,7 @@ func (f *Frame) RawStoreCell(addr uint64, t vmmem.CellType, v uint64) error {
 		case vmmem.CellLong, vmmem.CellDouble:
 			ok = s.Store64(a, v)
 		}
-		if ok {
+		if ok || s.StorePlain(a, int(t.Width()), v) {
 			return nil
 		}
 	}
