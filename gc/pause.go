@@ -30,6 +30,9 @@ type Stats struct {
 // Stats returns the figures so far.
 func (c *Collector) Stats() Stats { return c.stats }
 
+// Inherit takes over the figures of the collector that the heap had before in this process.
+func (c *Collector) Inherit(s Stats) { c.stats = s }
+
 // Histogram counts durations in classes an eighth of a power of two wide, from a nanosecond to
 // hours. The zero value is empty.
 type Histogram struct {

@@ -68,7 +68,7 @@ func config(p program, out, errOut *bytes.Buffer) vm.Config {
 	switch *stress {
 	case "gc":
 		every := 1
-		if p.name == "DeepList" || p.name == "LoadersDie" {
+		if p.name == "DeepList" || p.name == "LoadersDie" || p.name == "Management" {
 			every = 100 // their hundreds of thousands of objects would be marked as often as there are objects: most of an hour
 		}
 		cfg = cfg.WithCollectEvery(every)
@@ -133,8 +133,8 @@ func TestProgramsOnJava(t *testing.T) {
 
 func runJava(t testing.TB, java string, p program) (stdout string, exit int) {
 	cmd := exec.Command(java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Xss1m", "-cp", programs, p.name)
-	if strings.Contains(p.name, "OutOfMemory") {
-		cmd.Args = append(cmd.Args[:1], append([]string{"-Xmx16m"}, cmd.Args[1:]...)...)
+	if strings.Contains(p.name, "OutOfMemory") || p.name == "Management" { // G1 counts by the region
+		cmd.Args = append(cmd.Args[:1], append([]string{"-Xmx16m", "-XX:+UseSerialGC"}, cmd.Args[1:]...)...)
 	}
 	cmd.Stdin = strings.NewReader(p.stdin)
 	var out bytes.Buffer

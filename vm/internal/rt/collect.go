@@ -119,6 +119,7 @@ func (vm *VM) gcOptions() gc.Options {
 		o.Events = gc.LogEvents(vm.cfg.GCLog, vm.cfg.GCLogLevel, heap.Bytes, func() string { return vm.collecting.String() },
 			func() time.Duration { return time.Since(vm.born) })
 	}
+	o.Events = vm.figures.watch(o.Events)
 	return o
 }
 

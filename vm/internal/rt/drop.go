@@ -60,9 +60,11 @@ func (vm *VM) dropCaches() error {
 		return err
 	}
 	vm.m.Countdown = countdown
+	stats := vm.gc.Stats()
 	if vm.gc, err = gc.Attach(vm.heap, vm.gcOptions()); err != nil {
 		return err
 	}
+	vm.gc.Inherit(stats)
 	vm.syncCollector()
 	if err = vm.attachClasses(); err != nil {
 		return err

@@ -124,6 +124,9 @@ func (vm *VM) newThread(object heap.Ref, virtual bool) *Thread {
 	t.setState(threadRunnable)
 	vm.threads[id-1] = t
 	vm.threadCount++
+	if !virtual {
+		vm.figures.started()
+	}
 	return t
 }
 
@@ -227,6 +230,7 @@ func (vm *VM) freeThread(t *Thread) {
 		vm.dropStack(t.base, uint32(len(t.stack)))
 		return
 	}
+	vm.figures.ended()
 	vm.must(vm.space.Release(t.base))
 }
 

@@ -151,6 +151,7 @@ type VM struct {
 	deadClasses int         // unloaded since the caches were made
 	deadWords   int         // of their code
 	unloaded    int64       // classes unloaded
+	figures     figures
 	exiting     bool
 	closed      bool
 	fieldCache  map[fieldKey]uint32
