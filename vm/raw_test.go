@@ -99,6 +99,42 @@ func TestRawAccessAnywhere(t *testing.T) {
 	assert.Less(t, refused, int32(rounds*1000))
 }
 
+// The same for regions of every sort, some of which call Java about an access, which makes accesses itself.
+func TestRawAccessToEverySort(t *testing.T) {
+	for name, cfg := range map[string]vm.Config{
+		"plain": vm.NewConfig(), "gc": vm.NewConfig().WithCollectEvery(60), "slices": vm.NewConfig().WithSliceAlways(), "drop": vm.NewConfig().WithDropCaches(50),
+	} {
+		t.Run(name, func(t *testing.T) {
+			m, call := rawMachine(t, cfg)
+			refused := int32(0)
+			const rounds = 3
+			for i := range rounds {
+				refused += call("everySort", "(JI)I", vm.Long(int64(i)), vm.Int(1000)).Int()
+				whole(t, m)
+			}
+			assert.Greater(t, refused, int32(rounds*300))
+			assert.Less(t, refused, int32(rounds*1000))
+			assert.Greater(t, call("asked", "()I").Int(), int32(rounds*50))
+		})
+	}
+}
+
+func TestRefusedAccessChangesNothing(t *testing.T) {
+	_, call := rawMachine(t, vm.NewConfig())
+	violation, behind := "junco.memory.AccessViolation: ", " bytes at 0x: not mapped at 0x"
+	assert.Equal(t, strings.Join([]string{
+		violation + "write of 102401" + behind,
+		violation + "write of 200000" + behind,
+		violation + "write of 98305" + behind,
+		violation + "read of 30000" + behind,
+		violation + "write of 8" + behind,
+		violation + "read of 8" + behind,
+		violation + "read of 4" + behind,
+		violation + "read of 200000" + behind,
+		violation + "write of 9" + behind,
+	}, "\n"), call("nothingChanged", "()Ljava/lang/String;").Text())
+}
+
 // The same for objects by offset; then everything is collected.
 func TestUnsafeObjectsAnywhere(t *testing.T) {
 	for _, cfg := range []vm.Config{vm.NewConfig(), vm.NewConfig().WithSliceAlways()} {

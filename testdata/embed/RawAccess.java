@@ -1,6 +1,13 @@
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Random;
+import junco.memory.AccessViolation;
+import junco.memory.AddressSpace;
+import junco.memory.Checked;
+import junco.memory.Protection;
+import junco.memory.Region;
+import junco.memory.Section;
+import junco.memory.Watch;
 import sun.misc.Unsafe;
 
 /** Accesses that are refused: to memory that is not the program's, and to objects that they would forge. Go calls the methods. */
@@ -246,7 +253,7 @@ public class RawAccess {
         for (int i = 0; i < n; i++) {
             try {
                 access(r.nextInt(20), address(r, known), r.nextLong());
-            } catch (junco.memory.AccessViolation e) {
+            } catch (AccessViolation e) {
                 refused++;
                 if (e.reason() == null || e.access() == null || !e.getMessage().contains(e.access())) {
                     throw new AssertionError(e);
@@ -257,6 +264,102 @@ public class RawAccess {
         }
         for (long a : known) {
             U.freeMemory(a);
+        }
+        return refused;
+    }
+
+    /** Refused accesses to memory that begins well have changed none of it; answers what they said. */
+    static String nothingChanged() {
+        long p = U.allocateMemory(100_000); // 25 pages
+        long end = p + 25 * 4096;
+        U.setMemory(p, 100_000, (byte) 7);
+        int[] ints = new int[50_000];
+        ArrayList<String> out = new ArrayList<>();
+        for (Action a : new Action[] {
+            () -> U.setMemory(p, 25 * 4096 + 1, (byte) 1), () -> U.copyMemory(ints, 8, null, p, 200_000), () -> U.copyMemory(p + 1, p + 4096, 24 * 4096 + 1),
+            () -> U.copyMemory(p + 99_999, p, 30_000), () -> U.putLong(end - 7, 1), () -> U.compareAndSwapLong(null, end - 4, 0x0707070707070707L, 1),
+            () -> U.getAndAddInt(null, end - 1, 1), () -> U.copyMemory(null, p, ints, 8, 200_000), () -> U.copyMemory(new byte[9], 8, null, end - 8, 9),
+        }) {
+            out.add(why(a).replaceAll("0x[0-9a-f]+", "0x"));
+        }
+        for (long a = p; a < p + 100_000; a++) {
+            if (U.getByte(a) != 7) {
+                out.add("changed at " + (a - p));
+                break;
+            }
+        }
+        for (int v : ints) {
+            if (v != 0) {
+                out.add("array changed");
+                break;
+            }
+        }
+        U.freeMemory(p);
+        return String.join("\n", out);
+    }
+
+    static int asked;
+
+    static int asked() {
+        return asked;
+    }
+
+    /** Regions of every sort: reserved, committed in part, read-only, guarded, checked, watched, views of sections, devices. */
+    static long[] regions(Random r) {
+        ArrayList<Long> all = new ArrayList<>();
+        Region half = AddressSpace.reserve(65536);
+        half.slice(8192, 8192).commit(Protection.READ_WRITE);
+        all.add(half.base() + 4096);
+        Region mixed = AddressSpace.allocate(65536);
+        mixed.slice(4096, 4096).protect(Protection.READ);
+        mixed.slice(12288, 4096).protect(Protection.NONE);
+        mixed.slice(20480, 4096).protect(Protection.READ_WRITE | Protection.GUARD);
+        all.add(mixed.base());
+        all.add(mixed.base() + 16384);
+        Region checked = AddressSpace.allocate(8192);
+        Checked.begin(checked, Checked.UNWRITTEN | Checked.TYPES);
+        all.add(checked.base());
+        Section section = Section.create("anywhere", 20_000);
+        all.add(section.map(Protection.READ_WRITE).base());
+        all.add(section.mapCopyOnWrite().base());
+        Region watched = AddressSpace.allocate(65536);
+        for (int i = 0; i < 4; i++) {
+            Watch.on(watched.slice(1000 * i, 2000), 1 + i % 3, access -> {
+                asked++;
+                if (r.nextInt(4) == 0) {
+                    access(r.nextInt(20), watched.base() + r.nextInt(6000), r.nextLong()); // may be refused: then this one is as well
+                }
+                return r.nextInt(5) != 0;
+            });
+        }
+        all.add(watched.base());
+        all.add(watched.base() + 2000);
+        for (int i = 1; i < 8; i++) {
+            all.add(AddressSpace.MMIO_BASE + 65536 * i);
+        }
+        long[] out = new long[all.size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = all.get(i);
+        }
+        return out;
+    }
+
+    /** Makes so many accesses to such regions; answers how many were refused. */
+    static int everySort(long seed, int n) {
+        Random r = new Random(seed);
+        long[] known = regions(r);
+        int refused = 0;
+        for (int i = 0; i < n; i++) {
+            try {
+                access(r.nextInt(20), known[r.nextInt(known.length)] + r.nextInt(9000) - 100, r.nextLong());
+            } catch (AccessViolation e) {
+                refused++;
+                if (!e.getMessage().contains(e.reason())) {
+                    throw new AssertionError(e);
+                }
+            } catch (IllegalArgumentException e) {
+                refused++;
+            }
         }
         return refused;
     }
@@ -300,7 +403,7 @@ public class RawAccess {
                     case 10 -> U.setMemory(o, off, r.nextInt(40), (byte) 5);
                     default -> U.copyMemory(o, off, all[r.nextInt(all.length)], r.nextInt(40), r.nextInt(40));
                 }
-            } catch (junco.memory.AccessViolation | IllegalArgumentException e) {
+            } catch (AccessViolation | IllegalArgumentException e) {
                 refused++;
             }
         }
