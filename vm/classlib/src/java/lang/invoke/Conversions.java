@@ -48,7 +48,7 @@ final class Conversions {
             return zero(to);
         }
         if (!to.isPrimitive()) {
-            return from.isPrimitive() || to.isInterface() ? v : to.cast(v);
+            return from.isPrimitive() ? v : to.cast(v);
         }
         if (v == null) {
             throw nothing(from, to);
@@ -85,7 +85,7 @@ final class Conversions {
             return zero(to);
         }
         if (!to.isPrimitive()) {
-            return from.isPrimitive() || to.isInterface() ? v : to.cast(v);
+            return to.cast(v);
         }
         if (!(v instanceof Number) && !(v instanceof Character) && !(v instanceof Boolean)) {
             throw misfit(v, to);
@@ -185,7 +185,7 @@ final class Conversions {
         Class<?> wanted = type.returnType();
         return new Adapter(type, args -> {
             Object[] converted = new Object[args.length];
-            for (int i = 0; i < args.length; i++) {
+            for (int i = args.length - 1; i >= 0; i--) { // from the last on, as HotSpot
                 converted[i] = explicit ? cast(args[i], from[i], to[i]) : convert(args[i], from[i], to[i]);
             }
             Object r = target.call(converted);
