@@ -233,6 +233,7 @@ func (c *Collector) pace() {
 	scattered := max(small, c.at(stScattered))
 	c.put(stScattered, scattered)
 	free := c.h.FreeBytes()
+	c.h.SetCrowded(free < c.h.CapacityBytes()/2)
 	c.put(stBeginAt, scattered+(free-min(free, scattered))/2)
 }
 

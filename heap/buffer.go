@@ -24,8 +24,17 @@ func (h *Heap) SetBufferBytes(n uint32) {
 	h.set(ctlBufBytes, min(max(n, MinChunkBytes), 1<<20)&^(PayloadAlign-1))
 }
 
-// CutBuffer opens a bump buffer: zeroed, at least wantBytes long, and much longer as long as
-// there is no smaller hole. start and end are addresses where headers may stand:
+// SetCrowded says where buffers are cut. While much of the heap is free, from long holes: what is allocated together then lies together,
+// and when all but a little of it has died there are long holes again. In a crowded heap, from the smallest hole that will do: a buffer from a longer one
+// would scatter long-lived small objects over the places that larger ones need.
+func (h *Heap) SetCrowded(on bool) {
+	h.set(ctlCrowded, 0)
+	if on {
+		h.set(ctlCrowded, 1)
+	}
+}
+
+// CutBuffer opens a bump buffer: zeroed, at least wantBytes long, and usually longer; see [Heap.SetCrowded]. start and end are addresses where headers may stand:
 //
 //	cursor = start
 //	new(payloadBytes):
@@ -52,10 +61,17 @@ func (h *Heap) CutBuffer(wantBytes uint32) (start, end Addr, err error) {
 	}
 	want := max((wantBytes+PayloadAlign-1)&^(PayloadAlign-1), MinChunkBytes)
 	usual := max(want, h.get(ctlBufBytes))
-	// The smallest hole that will do. A buffer from the largest would scatter long-lived small objects over the places that
-	// larger ones need: with 10.6 MiB live, a third of it free in holes, a program that replaced entries of maps and arrays
-	// ran into a full collection for nearly every array.
-	ref := h.find(want)
+	ref := uint32(0)
+	if h.get(ctlCrowded) == 0 {
+		if class := h.findClass(searchClass(usual)); class != noClass {
+			ref = h.get(ctlHeads + 4*class)
+		} else if ref = h.largest(); ref != 0 && h.header(ref).Size() < want {
+			ref = 0
+		}
+	}
+	if ref == 0 {
+		ref = h.find(want)
+	}
 	if ref == 0 {
 		return 0, 0, ErrFull
 	}

@@ -22,8 +22,9 @@ const (
 	ctlReclaimed   = ctl + 64 // bytes that the last sweep has freed so far
 	ctlHot         = ctl + 68 // the chunk freed last, a filler still, or 0; see Free
 	ctlMarked      = ctl + 72 // 1 between marking and the sweep; see AwaitSweep
-	ctlFLBitmap    = ctl + 76
-	ctlSLBitmap    = ctl + 80 // one word per first level
+	ctlCrowded     = ctl + 76 // 1: buffers are cut from the smallest hole; see SetCrowded
+	ctlFLBitmap    = ctl + 80
+	ctlSLBitmap    = ctl + 84 // one word per first level
 	ctlSlots       = ctlSLBitmap + 4*flCount
 	ctlFreedCount  = ctlSlots + 4*NumSlots      // objects the current sweep freed, by type
 	ctlFreedBytes  = ctlFreedCount + 4*NumTypes // and their bytes
@@ -31,7 +32,7 @@ const (
 	ctlStarts      = (ctlHeads + 4*flCount*slCount + 7) &^ 7
 
 	magic         = 'j' | 'n'<<8 | 'c'<<16 | 'o'<<24
-	layoutVersion = 2
+	layoutVersion = 3
 )
 
 // controlBytes is the size of the control block of a heap that ends at limitBytes:

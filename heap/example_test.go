@@ -269,6 +269,26 @@ func ExampleHeap_SetBufferBytes() {
 	// true true
 }
 
+// A hole of 112 bytes, and a long one behind: a crowded heap cuts the next buffer from the former.
+func ExampleHeap_SetCrowded() {
+	h := newHeap()
+	hole := must(h.Alloc(108, heap.Raw))
+	must(h.Alloc(8, heap.Raw))
+	fmt.Println(h.Free(hole))
+	for _, crowded := range []bool{false, true} {
+		h.SetCrowded(crowded)
+		start, end, err := h.CutBuffer(16)
+		fmt.Println(uint32(end-start), err)
+		fmt.Println(h.RetireBuffer(start, end))
+	}
+	// Output:
+	// <nil>
+	// 32768 <nil>
+	// <nil>
+	// 112 <nil>
+	// <nil>
+}
+
 // What a collector does: new objects get another colour, what it finds alive gets it too, the sweep frees the rest.
 func ExampleHeap_BeginSweep() {
 	h := newHeap()

@@ -72,6 +72,17 @@ func (h *Heap) straddling(size uint32) uint32 {
 	return 0
 }
 
+// largest returns the first chunk of the highest class that has any, or 0.
+func (h *Heap) largest() uint32 {
+	m := h.get(ctlFLBitmap)
+	if m == 0 {
+		return 0
+	}
+	fl := uint32(bits.Len32(m)) - 1
+	sl := uint32(bits.Len32(h.get(ctlSLBitmap+4*fl))) - 1
+	return h.get(ctlHeads + 4*(fl<<slBits+sl))
+}
+
 // link puts a chunk in front of its list. Header and trailer are the caller's.
 func (m memory) link(ref, class uint32) {
 	headAt := m.head(class)

@@ -64,6 +64,8 @@ func (v *verifier) control() error {
 		return broken(ctlAllocColour, "colour of new objects is A or B")
 	case v.word(ctlMarking) > 1:
 		return broken(ctlMarking, "marking flag is 0 or 1")
+	case v.word(ctlCrowded) > 1:
+		return broken(ctlCrowded, "the heap is crowded or not")
 	case v.word(ctlMarked) > 1:
 		return broken(ctlMarked, "1 between marking and the sweep, else 0")
 	case v.word(ctlBufBytes) < MinChunkBytes || v.word(ctlBufBytes) > 1<<20 || v.word(ctlBufBytes)%PayloadAlign != 0:
