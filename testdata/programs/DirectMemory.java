@@ -76,6 +76,9 @@ public class DirectMemory {
         all.clear();
         show("again", () -> System.out.println(ByteBuffer.allocateDirect(1_000_000)));
         show("negative", () -> ByteBuffer.allocateDirect(-1));
+        show("wrapped", () -> ByteBuffer.wrap(new byte[3], 2, 2));
+        show("wrapped ints", () -> IntBuffer.wrap(new int[3], -1, 2));
+        show("wrapped text", () -> CharBuffer.wrap("abc", 2, 1));
         show("nothing", () -> System.out.println(ByteBuffer.allocateDirect(0).slice()));
     }
 

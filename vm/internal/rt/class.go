@@ -43,6 +43,7 @@ type Class struct {
 	InstanceBytes uint32   // payload bytes of an instance
 	RefOffsets    []uint32 // payload offsets of all reference fields
 	AllocType     heap.Type
+	slots         []uint8 // what the bytes of an instance belong to, nil until asked for; see raw_object.go
 
 	arrayOf    *Class   // the array class with this element, when there is one
 	allSupers  []*Class // all interfaces, each once, and all superclasses

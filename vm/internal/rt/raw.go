@@ -31,7 +31,6 @@ type rawMemory struct {
 	limit  uint64                   // bytes that blocks may be asked to have together
 	arenas map[vmmem.Addr]*rawArena // opened ones, by base; a cache, see raw_alloc.go
 	pins   map[vmmem.Addr]int       // allocations that others than this layer rely on, by base
-	slots  [][]uint8                // what the bytes of instances belong to, by class id; a cache, see raw_object.go
 
 	accessing bool              // an access of the guest is being made: its watchpoints are to be asked
 	asked     watchesAsked      // those that have been

@@ -334,8 +334,8 @@ func (vm *VM) arena(e rawEntry) *rawArena {
 	return a
 }
 
-// dropRaw forgets what can be made again from the book and the class files.
-func (vm *VM) dropRaw() { vm.raw.arenas, vm.raw.slots = nil, nil }
+// dropRaw forgets what can be made again from the book.
+func (vm *VM) dropRaw() { vm.raw.arenas = nil }
 
 // RawSize answers what was asked for when the block at addr was made, and how many bytes it really has.
 //

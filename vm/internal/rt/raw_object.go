@@ -28,11 +28,10 @@ const (
 	slotLibrary // a field of the class library
 )
 
-// slotsOf tells, for each byte of an instance of c, what it belongs to. It is a cache, indexed by class id.
-func (vm *VM) slotsOf(c *Class) []uint8 {
-	r := &vm.raw
-	if int(c.ID) < len(r.slots) && r.slots[c.ID] != nil {
-		return r.slots[c.ID]
+// slotsOf tells, for each byte of an instance of c, what it belongs to.
+func (c *Class) slotsOf() []uint8 {
+	if c.slots != nil {
+		return c.slots
 	}
 	s := make([]uint8, c.InstanceBytes)
 	for k := c; k != nil; k = k.Super {
@@ -47,10 +46,7 @@ func (vm *VM) slotsOf(c *Class) []uint8 {
 			}
 		}
 	}
-	if n := int(c.ID) + 1; n > len(r.slots) {
-		r.slots = append(r.slots, make([][]uint8, n-len(r.slots))...)
-	}
-	r.slots[c.ID] = s
+	c.slots = s
 	return s
 }
 
@@ -83,7 +79,7 @@ func (vm *VM) slot(obj heap.Ref, off int64, width uint32, sort uint8, write bool
 	if off < fieldsStart || off > int64(c.InstanceBytes)-int64(width) || sort == slotReference && off%4 != 0 {
 		return 0, false
 	}
-	for _, w := range vm.slotsOf(c)[off : off+int64(width)] {
+	for _, w := range c.slotsOf()[off : off+int64(width)] {
 		if w&sort == 0 || write && w&slotLibrary != 0 {
 			return 0, false
 		}
@@ -229,28 +225,30 @@ func (vm *VM) holds(obj heap.Ref, off int64, v heap.Ref) bool {
 		return k.isSubclassOf(c.Elem)
 	}
 	f := vm.fieldIn(obj, off)
-	return f != nil && k.fits(f.Desc, f.Class.Loader)
+	return f != nil && vm.fits(k, f.Desc, f.Class.Loader)
 }
 
 // fits reports whether an object of class k can be in a field of a descriptor that a class of a loader declares.
-func (k *Class) fits(desc string, l *Loader) bool {
+func (vm *VM) fits(k *Class, desc string, l *Loader) bool {
 	if desc[0] == '[' {
 		if k.Kind != KindArray {
 			return false
 		}
 		if isRefDesc(desc[1:]) {
-			return k.Elem.Kind != KindPrimitive && k.Elem.fits(desc[1:], l)
+			return k.Elem.Kind != KindPrimitive && vm.fits(k.Elem, desc[1:], l)
 		}
 		return k.Elem.Kind == KindPrimitive && k.Elem.Descriptor() == desc[1:]
 	}
 	name := strings.TrimSuffix(desc[1:], ";")
-	// The type of the field is the class of that name in the nearest loader. Had it not been loaded, v could not be one.
+	// The type of the field is the class of that name in the nearest loader. A loader of the guest's own may not have been asked for it yet; but
+	// none can have another class of package java.
 	for ; l != nil; l = l.parent {
 		if c := l.classes[name]; c != nil {
 			return k.isSubclassOf(c)
 		}
 	}
-	return false
+	c := vm.boot.classes[name]
+	return c != nil && strings.HasPrefix(name, "java/") && k.isSubclassOf(c)
 }
 
 // ObjectFault throws AccessViolation for an access to an object that was refused: of a reference if width is 0. stored is what was to be

@@ -149,6 +149,13 @@ public abstract class Buffer {
         return index;
     }
 
+    /** Checks the part of an array that is wrapped. */
+    static void checkPart(int offset, int length, int bound) {
+        if ((offset | length | bound - length - offset) < 0) {
+            throw new IndexOutOfBoundsException();
+        }
+    }
+
     final void copyMark(Buffer other) {
         mark = other.mark;
     }

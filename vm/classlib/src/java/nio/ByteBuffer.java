@@ -68,7 +68,7 @@ public abstract class ByteBuffer extends Buffer implements Comparable<ByteBuffer
     }
 
     public static ByteBuffer wrap(byte[] array, int offset, int length) {
-        java.util.Objects.checkFromIndexSize(offset, length, array.length);
+        checkPart(offset, length, array.length);
         return new HeapByteBuffer(array, 0, array.length, offset + length, offset, false);
     }
 

@@ -41,7 +41,7 @@ public abstract class CharBuffer extends Buffer implements Comparable<CharBuffer
     }
 
     public static CharBuffer wrap(char[] array, int offset, int length) {
-        java.util.Objects.checkFromIndexSize(offset, length, array.length);
+        checkPart(offset, length, array.length);
         return new HeapCharBuffer(array, 0, array.length, offset + length, offset, false);
     }
 

@@ -41,7 +41,7 @@ public abstract class DoubleBuffer extends Buffer implements Comparable<DoubleBu
     }
 
     public static DoubleBuffer wrap(double[] array, int offset, int length) {
-        java.util.Objects.checkFromIndexSize(offset, length, array.length);
+        checkPart(offset, length, array.length);
         return new HeapDoubleBuffer(array, 0, array.length, offset + length, offset, false);
     }
 

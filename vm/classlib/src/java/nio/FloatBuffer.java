@@ -41,7 +41,7 @@ public abstract class FloatBuffer extends Buffer implements Comparable<FloatBuff
     }
 
     public static FloatBuffer wrap(float[] array, int offset, int length) {
-        java.util.Objects.checkFromIndexSize(offset, length, array.length);
+        checkPart(offset, length, array.length);
         return new HeapFloatBuffer(array, 0, array.length, offset + length, offset, false);
     }
 

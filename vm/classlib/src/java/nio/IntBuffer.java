@@ -41,7 +41,7 @@ public abstract class IntBuffer extends Buffer implements Comparable<IntBuffer> 
     }
 
     public static IntBuffer wrap(int[] array, int offset, int length) {
-        java.util.Objects.checkFromIndexSize(offset, length, array.length);
+        checkPart(offset, length, array.length);
         return new HeapIntBuffer(array, 0, array.length, offset + length, offset, false);
     }
 

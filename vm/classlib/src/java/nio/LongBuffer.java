@@ -41,7 +41,7 @@ public abstract class LongBuffer extends Buffer implements Comparable<LongBuffer
     }
 
     public static LongBuffer wrap(long[] array, int offset, int length) {
-        java.util.Objects.checkFromIndexSize(offset, length, array.length);
+        checkPart(offset, length, array.length);
         return new HeapLongBuffer(array, 0, array.length, offset + length, offset, false);
     }
 

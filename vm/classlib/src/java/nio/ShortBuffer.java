@@ -41,7 +41,7 @@ public abstract class ShortBuffer extends Buffer implements Comparable<ShortBuff
     }
 
     public static ShortBuffer wrap(short[] array, int offset, int length) {
-        java.util.Objects.checkFromIndexSize(offset, length, array.length);
+        checkPart(offset, length, array.length);
         return new HeapShortBuffer(array, 0, array.length, offset + length, offset, false);
     }
 
