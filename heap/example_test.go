@@ -274,7 +274,7 @@ func ExampleHeap_SetCrowded() {
 	h := newHeap()
 	hole := must(h.Alloc(108, heap.Raw))
 	must(h.Alloc(8, heap.Raw))
-	fmt.Println(h.Free(hole))
+	fmt.Println(h.Free(hole), h.FreeBytes() > 112)
 	for _, crowded := range []bool{false, true} {
 		h.SetCrowded(crowded)
 		start, end, err := h.CutBuffer(16)
@@ -282,7 +282,7 @@ func ExampleHeap_SetCrowded() {
 		fmt.Println(h.RetireBuffer(start, end))
 	}
 	// Output:
-	// <nil>
+	// <nil> true
 	// 32768 <nil>
 	// <nil>
 	// 112 <nil>
