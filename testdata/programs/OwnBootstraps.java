@@ -243,6 +243,14 @@ public class OwnBootstraps {
         return "a string";
     }
 
+    static int racers;
+
+    public static CallSite racing(MethodHandles.Lookup l, String name, MethodType t) throws Exception {
+        int mine = ++racers;
+        Thread.sleep(30);
+        return new ConstantCallSite(MethodHandles.constant(int.class, mine));
+    }
+
     static int made;
 
     public static Object make(MethodHandles.Lookup l, String name, Class<?> t) {
@@ -300,6 +308,9 @@ public class OwnBootstraps {
             c = w.call(b, "bad", "()I");
             w.method(bad, "()I", 1, 0, 186, c >> 8, c, 0, 0, 172);
         }
+        int racing = w.bootstrap(w.handle(6, 10, SELF, "racing", "(" + LOOKUP + "Ljava/lang/invoke/MethodType;" + site));
+        c = w.call(racing, "race", "()I");
+        w.method("race", "()I", 1, 0, 186, c >> 8, c, 0, 0, 172);
         int not = w.bootstrap(w.handle(6, 10, SELF, "notSite", "(" + LOOKUP + "Ljava/lang/invoke/MethodType;)Ljava/lang/Object;"));
         c = w.call(not, "bad", "()I");
         w.method("notSite", "()I", 1, 0, 186, c >> 8, c, 0, 0, 172);
@@ -347,6 +358,7 @@ public class OwnBootstraps {
             }
         }.make();
         run(k);
+        race(k.getMethod("race"));
         hidden(bytes);
     }
 
@@ -387,6 +399,27 @@ public class OwnBootstraps {
             show(n, () -> k.getMethod(n).invoke(null));
         }
         System.out.println(k.getMethod("cList").invoke(null) == k.getMethod("cList").invoke(null));
+    }
+
+    /** Two threads link one call site: both get what the first has made. */
+    static void race(java.lang.reflect.Method m) throws Throwable {
+        int[] got = new int[3];
+        Thread[] threads = new Thread[3];
+        for (int i = 0; i < 3; i++) {
+            int k = i;
+            threads[i] = new Thread(() -> {
+                try {
+                    got[k] = (int) m.invoke(null);
+                } catch (ReflectiveOperationException e) {
+                    System.out.println(e);
+                }
+            });
+            threads[i].start();
+        }
+        for (Thread t : threads) {
+            t.join();
+        }
+        System.out.println((got[0] == got[1] && got[1] == got[2] && got[0] > 0) + " " + (got[0] == (int) m.invoke(null)));
     }
 
     static void hidden(byte[] bytes) throws Throwable {

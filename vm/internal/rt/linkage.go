@@ -110,8 +110,12 @@ func (vm *VM) isLinkageError(exc heap.Ref) bool {
 	return false
 }
 
-// endSite makes the class of a call site: of its CallSite, or of the error that linking ended with.
+// endSite makes the class of a call site: of its CallSite, or of the error that linking ended with. If another thread was first, that
+// outcome stands (JVMS 5.4.3.6).
 func (vm *VM) endSite(c *Class, cp uint16, result heap.Ref, failed bool) error {
+	if vm.load32(c.Record, vm.poolWord(c, cp)) != 0 {
+		return nil
+	}
 	d, err := c.File.Dynamic(cp)
 	if err != nil {
 		return parseError(err)
