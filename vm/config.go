@@ -94,8 +94,8 @@ func (c Config) WithRawMemory(bytes int) Config {
 	return c
 }
 
-// WithThreadLimit sets how many threads may exist at a time, virtual ones included. The default is 254 platform threads, and as many
-// virtual ones as the heap has room for, up to 65536.
+// WithThreadLimit sets how many threads may exist at a time, virtual ones included. By default there may be as many as the heap has room
+// for, up to 65536.
 func (c Config) WithThreadLimit(n int) Config {
 	c.threads = n
 	return c

@@ -152,7 +152,7 @@ func (vm *VM) Boot(ctx context.Context) error {
 	if !ok {
 		return heap.ErrFull
 	}
-	main := vm.newThread(thread, false)
+	main := vm.newThread(thread, false, 0)
 	if main == nil {
 		return errors.New("no memory for the main thread's stack")
 	}

@@ -170,10 +170,10 @@ func (vm *VM) releaseAll(t *Thread) {
 	})
 }
 
-// anyLive reports whether a thread keeps the VM running: started, not done, no daemon, as virtual threads are. The main thread does not
-// count.
+// anyLive reports whether a thread keeps the VM running: started, not done, no daemon, which virtual threads are. The main thread does
+// not count.
 func (vm *VM) anyLive() bool {
-	for _, t := range vm.threads[1:MaxThreads] {
+	for _, t := range vm.threads[1:] {
 		if t != nil && t.object() != 0 && vm.load8(t.object(), vm.fieldOffset(t.object(), "daemon")) == 0 {
 			return true
 		}

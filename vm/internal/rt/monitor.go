@@ -120,7 +120,7 @@ const (
 // monitorEnter enters count times. When another thread owns the monitor, t is queued and blocked.
 func (vm *VM) monitorEnter(t *Thread, obj heap.Ref, count uint32) monitorResult {
 	w := vm.lockWord(obj)
-	if w&interp.LockMask == 0 && !t.virtual() && count <= interp.LockRecursionMask>>interp.LockRecursionShift {
+	if w&interp.LockMask == 0 && t.thin() && count <= interp.LockRecursionMask>>interp.LockRecursionShift {
 		vm.setLock(obj, interp.ThinLock(t.id, count-1))
 		return monitorDone
 	}

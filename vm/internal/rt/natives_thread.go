@@ -37,7 +37,7 @@ func init() {
 // threadStart makes a green thread whose first frame is a VM call frame that calls Thread.execute.
 func threadStart(f *Frame) Answer {
 	vm, object := f.vm, f.Ref(0)
-	t := vm.newThread(object, f.BoolField(object, "virtual"))
+	t := vm.newThread(object, f.BoolField(object, "virtual"), uint32(f.IntField(object, "stackBytes")))
 	if t == nil {
 		return f.ThrowNew("java/lang/OutOfMemoryError",
 			"unable to create native thread: possibly out of memory or process/resource limits reached")

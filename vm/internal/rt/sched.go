@@ -56,9 +56,9 @@ func (vm *VM) save() {
 func (vm *VM) resume(t *Thread) {
 	vm.current = t
 	vm.m.SetStack(t.stack, t.limit())
-	if vm.m.ThreadID, vm.m.NoThinLock = t.id, 0; t.virtual() {
+	if vm.m.ThreadID, vm.m.NoThinLock = t.id, 0; !t.thin() {
 		// The number does not fit into a thin lock: no lock passes the loop's tests, the runtime enters and leaves.
-		vm.m.ThreadID, vm.m.NoThinLock = MaxThreads+1, 1
+		vm.m.ThreadID, vm.m.NoThinLock = maxThin+1, 1
 	}
 	vm.m.FP = t.word(tcbFP)
 	vm.m.PC = t.word(tcbPC)

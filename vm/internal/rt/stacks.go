@@ -6,14 +6,15 @@ import (
 	"github.com/junco-vm/junco/vmmem"
 )
 
-// Stacks of virtual threads. There may be thousands of such threads, so each begins with a small block cut from a slab, and its frames move
-// to a block of twice the size when they have no room: that is possible because frames hold offsets only. Blocks from the size of a
-// slab up are allocations of their own. They come from the top of the stack range; platform threads have fixed places from its bottom.
+// Stacks that move: those of virtual threads, of platform threads beyond the first maxFixed, and of threads that ask for more than the
+// usual size. There may be thousands of them, so each begins with a small block cut from a slab, and its frames move to a block of twice
+// the size when they have no room: that is possible because frames hold offsets only. Blocks from the size of a slab up are allocations
+// of their own. They come from the top of the stack range; the first platform threads have fixed places from its bottom.
 const (
 	smallStackBytes = 4 << 10
 	slabBytes       = vmmem.Granularity
 	stackClasses    = 4  // 4, 8, 16 and 32 KiB
-	keptSlabs       = 16 // what is kept of them when no virtual thread is left
+	keptSlabs       = 16 // what is kept of them when no such thread is left
 	stackTail       = 16 // what the loop may touch behind a stack's limit
 )
 
@@ -65,7 +66,7 @@ func (vm *VM) hostStack(base vmmem.Addr, size uint32) (vmmem.Addr, []byte, error
 func (vm *VM) stackRegion(size uint32) (vmmem.Addr, error) {
 	return vm.space.Allocate(vmmem.Request{
 		Min: vmmem.StackBase, Max: vmmem.StackEnd, Highest: true, Size: size, Kind: vmmem.KindStack,
-		Prot: vmmem.ProtRead | vmmem.ProtWrite, Commit: true, Name: "virtual stack",
+		Prot: vmmem.ProtRead | vmmem.ProtWrite, Commit: true, Name: "growing stack",
 	})
 }
 
@@ -87,13 +88,13 @@ func (vm *VM) dropStack(base vmmem.Addr, size uint32) {
 	*p = stackPool{}
 }
 
-// moveStack gives the current virtual thread a stack of twice the size. It answers false when it has the greatest one, or there is no memory.
+// moveStack gives a thread a stack of twice the size. It answers false when it has the greatest one, or there is no memory.
 func (vm *VM) moveStack(t *Thread) bool {
 	size := uint32(len(t.stack))
-	if size >= vm.stackBytes() {
+	if size >= t.word(tcbMost) {
 		return false
 	}
-	fresh := min(2*size, vm.stackBytes())
+	fresh := min(2*size, t.word(tcbMost))
 	base, host, err := vm.takeStack(fresh)
 	if err != nil {
 		return false

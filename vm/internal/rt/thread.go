@@ -9,11 +9,13 @@ import (
 
 // Sizes of threads.
 const (
-	// MaxThreads bounds the platform threads that exist at a time. Their numbers stand in thin locks, which have 8 bits for the owner;
-	// 0 is nobody and 255 is nobody's number, see resume.
-	MaxThreads = 254
-	// MaxVirtualThreads bounds the virtual threads that exist at a time; their numbers follow. In practice the heap bounds them.
-	MaxVirtualThreads = 1 << 16
+	// maxThin is the greatest number that stands in thin locks, which have 8 bits for the owner; 0 is nobody and 255 is nobody's number,
+	// see resume. Platform threads have the numbers up to it as long as there are any.
+	maxThin = 254
+	// MaxThreads bounds the threads that exist at a time. In practice the heap bounds them.
+	MaxThreads = 1 << 16
+	// maxFixed bounds the threads whose stacks have a place of their own; the stacks of others move when they grow, see stacks.go.
+	maxFixed = 64
 	// DefaultStackBytes is what is reserved for a thread's stack: as java does on 64-bit machines.
 	DefaultStackBytes = 1 << 20
 	// MinStackBytes and MaxStackBytes bound the option.
@@ -40,7 +42,8 @@ const (
 	tcbLimit   = 48 // bytes of the region that are committed, from its beginning
 	tcbBelow   = 52 // frame offset of the caller of the frame with the barrier
 	tcbLinkage = 56 // what that frame's linkage is in truth, 8 bytes
-	tcbBytes   = 64
+	tcbMost    = 64 // bytes that a stack that moves may have, 0 for one with a fixed place
+	tcbBytes   = 80
 )
 
 type threadState uint32
@@ -68,13 +71,16 @@ const (
 
 // Thread is a green thread. The structure only finds its control block; the truth is in guest memory.
 type Thread struct {
-	id    uint32 // 1 to MaxThreads, greater for virtual threads: the owner number in locks
+	id    uint32 // 1 to MaxThreads: the owner number in locks
 	base  vmmem.Addr
-	stack []byte // the region as host memory; that of a virtual thread moves when it grows
+	stack []byte // the region as host memory, which may move when it grows
 }
 
-// virtual reports whether the thread has a stack of growing size.
-func (t *Thread) virtual() bool { return t.id > MaxThreads }
+// thin reports whether the thread's number fits into a thin lock.
+func (t *Thread) thin() bool { return t.id <= maxThin }
+
+// moves reports whether the thread's stack moves when it grows.
+func (t *Thread) moves() bool { return t.word(tcbMost) != 0 }
 
 func (t *Thread) word(off int) uint32       { return binary.LittleEndian.Uint32(t.stack[off:]) }
 func (t *Thread) setWord(off int, v uint32) { binary.LittleEndian.PutUint32(t.stack[off:], v) }
@@ -101,23 +107,26 @@ func (vm *VM) stackBytes() uint32 {
 	return (n + vmmem.Granularity - 1) &^ (vmmem.Granularity - 1)
 }
 
-// newThread reserves a stack for a thread object. It answers nil when there are too many threads, or no memory for its stack.
-func (vm *VM) newThread(object heap.Ref, virtual bool) *Thread {
+// newThread reserves a stack for a thread object. wanted is the greatest size that the program asks for, 0 for the usual one; it gets no
+// less than that. newThread answers nil when there are too many threads, or no memory for its stack.
+func (vm *VM) newThread(object heap.Ref, virtual bool, wanted uint32) *Thread {
 	id := vm.freeID(virtual)
 	if id == 0 {
 		return nil
 	}
 	t := &Thread{id: id}
-	limit, ok := uint32(firstStackBytes), false
-	if virtual {
-		limit, ok = vm.smallStack(t)
-	} else {
+	limit, most, ok := uint32(firstStackBytes), uint32(0), false
+	if !virtual && wanted <= vm.stackBytes() && id <= vm.fixedThreads() {
 		ok = vm.fixedStack(t)
+	} else {
+		most = (min(max(wanted, vm.stackBytes()), MaxStackBytes) + vmmem.Granularity - 1) &^ (vmmem.Granularity - 1)
+		limit, ok = vm.smallStack(t)
 	}
 	if !ok {
 		return nil
 	}
 	clear(t.stack[:tcbBytes])
+	t.setWord(tcbMost, most)
 	t.setWord(tcbObject, uint32(object))
 	t.setWord(tcbFP, tcbBytes)
 	t.setWord(tcbLimit, limit)
@@ -136,39 +145,43 @@ func (vm *VM) freeID(virtual bool) uint32 {
 		return 0
 	}
 	if vm.threads == nil {
-		vm.threads = make([]*Thread, MaxThreads)
-		vm.lowVirtual = MaxThreads
+		vm.threads = make([]*Thread, maxThin)
+		vm.lowFree = maxThin
 	}
 	if !virtual {
-		for i, t := range vm.threads[:min(MaxThreads, int(uint32(vmmem.StackEnd-vmmem.StackBase)/vm.stackBytes()))] {
+		for i, t := range vm.threads[:maxThin] {
 			if t == nil {
 				return uint32(i + 1)
 			}
 		}
-		return 0
 	}
-	i := vm.lowVirtual
+	i := vm.lowFree
 	for i < len(vm.threads) && vm.threads[i] != nil {
 		i++
 	}
-	if i == MaxThreads+MaxVirtualThreads {
+	if i == MaxThreads {
 		return 0
 	}
 	if i == len(vm.threads) {
 		vm.threads = append(vm.threads, nil)
 	}
-	vm.lowVirtual = i
+	vm.lowFree = i
 	return uint32(i + 1)
 }
 
-// smallStack gives a virtual thread its first stack and answers how much of it is committed.
+// fixedThreads is how many threads have stacks with a place of their own: they take half of the range at most.
+func (vm *VM) fixedThreads() uint32 {
+	return min(maxFixed, uint32(vmmem.StackEnd-vmmem.StackBase)/2/vm.stackBytes())
+}
+
+// smallStack gives a thread the first of its stacks and answers how much of it is committed.
 func (vm *VM) smallStack(t *Thread) (limit uint32, ok bool) {
 	var err error
 	t.base, t.stack, err = vm.takeStack(smallStackBytes)
 	return smallStackBytes - stackTail, err == nil
 }
 
-// fixedStack reserves a platform thread's stack at its place, with a guard page at the end.
+// fixedStack reserves a thread's stack at its place, with a guard page at the end.
 func (vm *VM) fixedStack(t *Thread) bool {
 	size := vm.stackBytes()
 	base, err := vm.space.Allocate(vmmem.Request{
@@ -196,7 +209,7 @@ func (vm *VM) fixedStack(t *Thread) bool {
 // overflow.
 func (vm *VM) growStack() bool {
 	t := vm.current
-	if t.virtual() {
+	if t.moves() {
 		ok := vm.moveStack(t)
 		vm.m.SetStack(t.stack, t.limit())
 		return ok
@@ -225,12 +238,16 @@ func (vm *VM) ensureStack(end uint32) bool {
 func (vm *VM) freeThread(t *Thread) {
 	vm.threads[t.id-1] = nil
 	vm.threadCount--
-	if t.virtual() {
-		vm.lowVirtual = min(vm.lowVirtual, int(t.id-1))
+	if !t.thin() {
+		vm.lowFree = min(vm.lowFree, int(t.id-1))
+	}
+	if o := t.object(); vm.load8(o, vm.fieldOffset(o, "virtual")) == 0 {
+		vm.figures.ended()
+	}
+	if t.moves() {
 		vm.dropStack(t.base, uint32(len(t.stack)))
 		return
 	}
-	vm.figures.ended()
 	vm.must(vm.space.Release(t.base))
 }
 

@@ -49,7 +49,7 @@ type Config struct {
 	OutputLimit int64                        // bytes written to Stdout and Stderr in a run until ErrOutputLimit; 0: none
 	StepLimit   int64                        // steps until ErrStepLimit; 0: none
 	Stack       uint32                       // bytes reserved for each thread's stack; 0: DefaultStackBytes
-	Threads     int                          // threads at a time; 0: MaxThreads platform threads and MaxVirtualThreads virtual ones
+	Threads     int                          // threads at a time; 0: MaxThreads
 	Clock       func() int64                 // nanoseconds since 1970; nil: the host's
 	NanoTime    func() int64                 // nanoseconds of a monotonic clock; nil: the host's
 	Sleep       func(context.Context, int64) // waits some nanoseconds; nil: the host's
@@ -119,7 +119,7 @@ type VM struct {
 	raw       rawMemory
 	memory    guestMemory
 	files     [maxOpenFiles]File // open ones, by number
-	threads   []*Thread          // by number - 1; those of virtual threads follow MaxThreads others
+	threads   []*Thread          // by number - 1; those of virtual threads follow maxThin others
 	stacks    stackPool
 	timers    []timer
 	current   *Thread
@@ -141,7 +141,7 @@ type VM struct {
 	limit       int64 // steps, 0: none
 	timed       int   // threads with a timer
 	threadCount int   // threads that exist
-	lowVirtual  int   // no virtual thread's place before this index is free
+	lowFree     int   // from maxThin on, no place before this index is free
 	host        hostCall
 	written     int64 // bytes of output in this run
 	ended       error // why the run has to end, when neither the guest nor the context says so

@@ -33,6 +33,8 @@ public class Thread implements Runnable {
     private volatile boolean interrupted;
     private boolean daemon;
     private boolean virtual;
+    /** The greatest size of the stack that the program asks for, 0 for the usual one; read by the machine. */
+    private int stackBytes;
     private volatile int phase;
     private int priority;
     private long tid;
@@ -94,6 +96,7 @@ public class Thread implements Runnable {
         this.name = name != null ? name : "Thread-" + nextNumber();
         this.group = group != null ? group : parent.group;
         target = task;
+        stackBytes = (int) Math.max(0, Math.min(stackSize, 1 << 30));
         tid = nextId();
         daemon = parent.daemon;
         priority = Math.min(parent.priority, this.group.getMaxPriority());
@@ -659,13 +662,14 @@ public class Thread implements Runnable {
         private ThreadGroup group;
         private int priority;
         private int daemon = -1;
+        private long stackSize;
 
         PlatformBuilder() {
         }
 
         @Override
         Thread make(Runnable task) {
-            Thread t = new Thread(group, task, nextName(), 0, inherit);
+            Thread t = new Thread(group, task, nextName(), stackSize, inherit);
             if (daemon >= 0) {
                 t.setDaemon(daemon == 1);
             }
@@ -726,6 +730,7 @@ public class Thread implements Runnable {
             if (stackSize < 0) {
                 throw new IllegalArgumentException();
             }
+            this.stackSize = stackSize;
             return this;
         }
     }
