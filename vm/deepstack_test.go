@@ -1,7 +1,10 @@
 package vm_test
 
 import (
+	"bytes"
 	"context"
+	"regexp"
+	"strconv"
 	"testing"
 	"time"
 
@@ -64,6 +67,27 @@ func TestDeepStacks(t *testing.T) {
 			require.NoError(t, m.Heap().Verify())
 		})
 	}
+}
+
+// No slice grows with the stack, in words looked at: with time that is the embedder's, slices have a fixed budget.
+func TestDeepStackSlicesAreBounded(t *testing.T) {
+	const budget = 6000 // words
+	slices := regexp.MustCompile(`marking slice (\d+) words`)
+	var log bytes.Buffer
+	var now int64
+	m := newVM(t, vm.NewConfig().WithClassPath(classes).WithStackSize(16<<20).WithGCLog(&log, true).
+		WithNanoTime(func() int64 { now += 100; return now }, func(d time.Duration) { now += int64(d) }))
+	assert.Equal(t, sumOf(depth), deep(t, m, "down", "(III)I", depth, 100_000, 3))
+	longest, sum := 0, 0
+	all := slices.FindAllStringSubmatch(log.String(), -1)
+	for _, found := range all {
+		words, err := strconv.Atoi(found[1])
+		require.NoError(t, err)
+		longest, sum = max(longest, words), sum+words
+	}
+	t.Logf("%d slices, longest %d words", len(all), longest)
+	assert.Greater(t, sum, 20*budget)
+	assert.LessOrEqual(t, longest, budget+budget/4)
 }
 
 // The longest pause does not depend on how deep the stack is: the figures are logged.

@@ -59,7 +59,9 @@ func init() {
 }
 
 // usedBytes are the bytes of the heap in use, without the open bump buffer's rest.
-func (vm *VM) usedBytes() uint32 { return heap.Bytes - vm.heap.FreeBytes() - (vm.m.BumpEnd - vm.m.Bump) }
+func (vm *VM) usedBytes() uint32 {
+	return heap.Bytes - vm.heap.FreeBytes() - (vm.m.BumpEnd - vm.m.Bump)
+}
 
 // managementFigures returns the figures in the order of the constants in Beans.java.
 func managementFigures(f *Frame) Answer {
