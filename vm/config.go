@@ -35,6 +35,7 @@ type Config struct {
 	collectEvery   int
 	sliceAlways    bool
 	dropCaches     int
+	neverFree      bool
 	noBarrier      bool            // for a test alone
 	devices        rt.DeviceConfig // see devices.go
 	sections       []*vmmem.Section
@@ -136,6 +137,13 @@ func (c Config) WithCollectEvery(n int) Config {
 // WithSliceAlways runs a slice of the collector at every safepoint: slow, for tests.
 func (c Config) WithSliceAlways() Config {
 	c.sliceAlways = true
+	return c
+}
+
+// WithoutCollector runs programs without a collector: what they allocate stays until the machine is closed, as with java's
+// -XX:+UseEpsilonGC. It is the zero line of measurements, and for programs that end before the heap does.
+func (c Config) WithoutCollector() Config {
+	c.neverFree = true
 	return c
 }
 

@@ -13,6 +13,7 @@ type Binding interface {
 	Heap() *heap.Heap
 	SetLayout(classID uint16, refOffsets []uint16) error
 	SetReference(classID uint16, kind gc.RefKind, referentOffset uint16, strongOffsets []uint16) error
+	SetHolder(classID uint16, holder heap.Ref)
 	DropLayout(classID uint16)
 	Collect(roots gc.Roots) (gc.Cycle, error)
 	CollectLastResort(roots gc.Roots) (gc.Cycle, error)
@@ -30,6 +31,7 @@ type Binding interface {
 	Strengthen(ref heap.Ref) heap.Ref
 	AllocColour() heap.Colour
 	Stats() gc.Stats
+	Inherit(s gc.Stats)
 }
 
 var (
@@ -51,6 +53,9 @@ func (c *Collector) SetLayout(uint16, []uint16) error { return nil }
 
 // SetReference does nothing.
 func (c *Collector) SetReference(uint16, gc.RefKind, uint16, []uint16) error { return nil }
+
+// SetHolder does nothing: no class ever dies.
+func (c *Collector) SetHolder(uint16, heap.Ref) {}
 
 // DropLayout does nothing.
 func (c *Collector) DropLayout(uint16) {}
@@ -105,3 +110,6 @@ func (c *Collector) AllocColour() heap.Colour { return c.h.AllocColour() }
 
 // Stats returns no collections.
 func (c *Collector) Stats() gc.Stats { return gc.Stats{} }
+
+// Inherit does nothing.
+func (c *Collector) Inherit(gc.Stats) {}

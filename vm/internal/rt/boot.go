@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/junco-vm/junco/gc"
+	"github.com/junco-vm/junco/gc/nogc"
 	"github.com/junco-vm/junco/heap"
 	"github.com/junco-vm/junco/vm/internal/interp"
 	"github.com/junco-vm/junco/vmmem"
@@ -48,7 +49,9 @@ func (vm *VM) init() (err error) {
 		return err
 	}
 	vm.mem = vm.heap.Bytes()
-	if vm.gc, err = gc.New(vm.heap, vm.gcOptions()); err != nil {
+	if vm.cfg.NeverFree {
+		vm.gc = nogc.New(vm.heap)
+	} else if vm.gc, err = gc.New(vm.heap, vm.gcOptions()); err != nil {
 		return err
 	}
 	if vm.m, err = interp.New(vm.mem, interp.Options{}); err != nil {

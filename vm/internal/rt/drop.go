@@ -2,6 +2,7 @@ package rt
 
 import (
 	"github.com/junco-vm/junco/gc"
+	"github.com/junco-vm/junco/gc/nogc"
 	"github.com/junco-vm/junco/heap"
 	"github.com/junco-vm/junco/vm/internal/interp"
 	"github.com/junco-vm/junco/vmmem"
@@ -61,7 +62,9 @@ func (vm *VM) dropCaches() error {
 	}
 	vm.m.Countdown = countdown
 	stats := vm.gc.Stats()
-	if vm.gc, err = gc.Attach(vm.heap, vm.gcOptions()); err != nil {
+	if vm.cfg.NeverFree {
+		vm.gc = nogc.New(vm.heap)
+	} else if vm.gc, err = gc.Attach(vm.heap, vm.gcOptions()); err != nil {
 		return err
 	}
 	vm.gc.Inherit(stats)

@@ -31,6 +31,7 @@ import (
 	"time"
 
 	"github.com/junco-vm/junco/gc"
+	"github.com/junco-vm/junco/gc/nogc"
 	"github.com/junco-vm/junco/heap"
 	"github.com/junco-vm/junco/vm/internal/interp"
 	"github.com/junco-vm/junco/vmmem"
@@ -61,6 +62,7 @@ type Config struct {
 	HostFuncs   []HostFunc                   // natives that the program's own classes declare
 	GCLog       io.Writer                    // collections are logged there, nil: nowhere
 	GCLogLevel  gc.LogLevel
+	NeverFree   bool // no collector: what is allocated stays
 	Stress      Stress
 }
 
@@ -103,7 +105,7 @@ type VM struct {
 	space *vmmem.Space
 	heap  *heap.Heap
 	mem   []byte // the heap, from its first byte
-	gc    *gc.Collector
+	gc    nogc.Binding
 	m     *interp.Machine
 	root  heap.Ref // the root record
 
