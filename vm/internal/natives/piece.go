@@ -182,10 +182,13 @@ func (b *builder) addCodePoint(c int32) {
 	b.utf16 = appendCodePoint(b.utf16, c)
 }
 
-// answer returns a new string of the text.
+// answer returns a string of the text.
 func (b *builder) answer(f *rt.Frame) rt.Answer {
 	if b.wide {
 		return returnUTF16(f, b.utf16)
+	}
+	if len(b.latin1) == 0 {
+		return returnEmpty(f)
 	}
 	return returnLatin1(f, b.latin1)
 }

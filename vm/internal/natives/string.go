@@ -325,10 +325,25 @@ func substring(f *rt.Frame, begin, end int) rt.Answer {
 	if begin == 0 && end == s.len() {
 		return f.ReturnRef(f.Ref(0))
 	}
+	if begin == end {
+		return returnEmpty(f)
+	}
 	if s.utf16 == nil {
 		return returnLatin1(f, s.latin1[begin:end])
 	}
 	return returnUTF16(f, s.utf16[begin:end])
+}
+
+// returnEmpty answers the interned empty string, as HotSpot's methods of text do: programs get away with comparing it by == "".
+func returnEmpty(f *rt.Frame) rt.Answer {
+	s, ok := f.NewStringLatin1(nil)
+	if ok {
+		s, ok = f.Intern(s)
+	}
+	if !ok {
+		return f.OutOfMemory()
+	}
+	return f.ReturnRef(s)
 }
 
 func replaceChar(f *rt.Frame) rt.Answer {

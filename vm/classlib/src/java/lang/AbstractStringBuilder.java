@@ -407,7 +407,7 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
 
     public String substring(int start, int end) {
         check(start, end, count);
-        return new String(value, start, end - start, null);
+        return start == end ? "" : new String(value, start, end - start, null);
     }
 
     @Override

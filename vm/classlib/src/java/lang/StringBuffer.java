@@ -194,7 +194,7 @@ public final class StringBuffer extends AbstractStringBuilder
 
     @Override
     public synchronized String toString() {
-        return new String(value, 0, count, null);
+        return count == 0 ? "" : new String(value, 0, count, null);
     }
 
     @Override

@@ -208,7 +208,7 @@ public final class StringBuilder extends AbstractStringBuilder
 
     @Override
     public String toString() {
-        return new String(value, 0, count, null);
+        return count == 0 ? "" : new String(value, 0, count, null);
     }
 
     private void writeObject(ObjectOutputStream s) throws IOException {
