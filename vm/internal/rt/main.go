@@ -30,13 +30,18 @@ func (vm *VM) RunMain(ctx context.Context, class string, args []string) (thrown 
 	if err != nil {
 		return 0, err
 	}
-	thrown, err = vm.callMain(ctx, c, m, args)
+	startup, err := vm.bootClass("junco/internal/Startup")
 	if err != nil {
 		return 0, err
 	}
-	startup, err := vm.bootClass("junco/internal/Startup")
+	if c.File.Major > majorOf17 {
+		if _, _, err = vm.Invoke(ctx, startup.declared("later", "()V")); err != nil {
+			return 0, err
+		}
+	}
+	thrown, err = vm.callMain(ctx, c, m, args)
 	if err != nil {
-		return thrown, err
+		return 0, err
 	}
 	if thrown != 0 {
 		defer vm.keep(thrown)()
@@ -51,6 +56,9 @@ func (vm *VM) RunMain(ctx context.Context, class string, args []string) (thrown 
 	}
 	return thrown, err
 }
+
+// majorOf17 is the version of class files for JDK 17, whose texts the class library follows where releases differ.
+const majorOf17 = 61
 
 // callMain initialises the class, makes the arguments and calls the method, on an instance if it is not static (JLS 12.1.4).
 func (vm *VM) callMain(ctx context.Context, c *Class, m *Method, args []string) (heap.Ref, error) {

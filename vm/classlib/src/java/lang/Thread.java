@@ -26,6 +26,13 @@ public class Thread implements Runnable {
     // A JVM's own threads have numbers too. These are the ones that programs see on HotSpot.
     private static final long MAIN_ID = 1;
     private static long nextId = 12;
+    // Those of JDK 25, for programs that need a later release than 17.
+    private static final long LATER_MAIN_ID = 3;
+    private static final long LATER_FIRST_ID = 21;
+    /** Whether threads show their numbers, as they do since JDK 19. */
+    private static boolean numbered;
+    private static boolean virtualMade;
+    private static boolean virtualStarted;
     private static UncaughtExceptionHandler defaultHandler;
 
     /** The machine's number of this thread; 0 before it starts and after it has ended. */
@@ -108,13 +115,22 @@ public class Thread implements Runnable {
 
     /** For threads of builders: virtual ones have no number and no parent. */
     private Thread(String name, Runnable task, boolean virtual, boolean inherit) {
-        this(null, Objects.requireNonNull(task), name, 0, inherit);
+        this(null, Objects.requireNonNull(task), virtual ? nameOfVirtual(name) : name, 0, inherit);
         if (virtual) {
             this.virtual = true;
             daemon = true;
             priority = NORM_PRIORITY;
             group = ThreadGroup.forVirtual();
         }
+    }
+
+    /** The machinery of the first virtual thread has a number, which programs do not see. */
+    private static synchronized String nameOfVirtual(String name) {
+        if (!virtualMade) {
+            virtualMade = true;
+            nextId++;
+        }
+        return name;
     }
 
     private static String checkName(String name) {
@@ -153,6 +169,13 @@ public class Thread implements Runnable {
         @Override
         protected void becomeMain() {
             currentThread().becomeMain();
+        }
+
+        @Override
+        protected void laterRelease() {
+            numbered = true;
+            currentThread().tid = LATER_MAIN_ID;
+            nextId = LATER_FIRST_ID;
         }
 
         @Override
@@ -240,6 +263,9 @@ public class Thread implements Runnable {
             }
             if (!virtual) {
                 group.add(this);
+            } else if (!virtualStarted) {
+                virtualStarted = true;
+                nextId += 2; // two carriers
             }
         }
     }
@@ -425,9 +451,14 @@ public class Thread implements Runnable {
             if (!name.isEmpty()) {
                 s.append(',').append(name);
             }
-            return s.append("]/").append(getState().name().toLowerCase(java.util.Locale.ROOT)).toString();
+            s.append("]/").append(getState().name().toLowerCase(java.util.Locale.ROOT));
+            return this == currentThread() ? s.append("@ForkJoinPool-1-worker-1").toString() : s.toString();
         }
-        s.append("Thread[").append(name).append(',').append(priority).append(',');
+        s.append("Thread[");
+        if (numbered) {
+            s.append('#').append(tid).append(',');
+        }
+        s.append(name).append(',').append(priority).append(',');
         if (phase != TERMINATED) {
             s.append(group.getName());
         }

@@ -25,6 +25,11 @@ public abstract class Startup {
         instance.uncaughtInMain(t);
     }
 
+    /** Runs before main of a program that needs a later release than 17: some texts are those of JDK 25 then. */
+    private static void later() {
+        instance.laterRelease();
+    }
+
     /** Runs after main returned or threw, on its thread. */
     private static void mainExit() {
         instance.endOfMain();
@@ -42,6 +47,8 @@ public abstract class Startup {
     protected abstract void becomeMain();
 
     protected abstract void uncaughtInMain(Throwable t);
+
+    protected abstract void laterRelease();
 
     protected abstract void endOfMain();
 
