@@ -12,6 +12,7 @@ final class Groups {
         long size = 0;
         long align = 1;
         for (MemoryLayout m : elements) {
+            Objects.requireNonNull(m);
             if (size % m.byteAlignment() != 0) {
                 throw new IllegalArgumentException("Invalid alignment constraint for member layout: " + m);
             }
@@ -171,7 +172,7 @@ final class Groups {
 
         @Override
         long naturalAlignment() {
-            return 1;
+            return align; // it is not shown
         }
 
         @Override
@@ -208,7 +209,7 @@ final class Groups {
         @Override
         public SequenceLayout withElementCount(long elementCount) {
             if (elementCount < 0) {
-                throw new IllegalArgumentException("The provided elementCount is negative: " + elementCount);
+                throw new IllegalArgumentException("Invalid byte size: " + elementCount * element.byteSize());
             }
             return new Sequence(elementCount, element, align, name);
         }
@@ -249,7 +250,7 @@ final class Groups {
             for (int i = counts.length - 1; i >= 0; i--) {
                 l = sequence(counts[i], l);
             }
-            return name == null ? (SequenceLayout) l : ((SequenceLayout) l).withName(name);
+            return (SequenceLayout) l;
         }
 
         @Override
@@ -260,8 +261,7 @@ final class Groups {
                 n *= s.elementCount();
                 l = s.elementLayout();
             }
-            SequenceLayout flat = sequence(n, l);
-            return name == null ? flat : flat.withName(name);
+            return sequence(n, l);
         }
 
         @Override

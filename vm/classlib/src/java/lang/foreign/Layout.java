@@ -20,6 +20,11 @@ abstract class Layout {
     /** The text without name and alignment. */
     abstract String text();
 
+    /** What stands behind the name. */
+    String suffix() {
+        return "";
+    }
+
     /** The alignment that the layout has by itself. */
     abstract long naturalAlignment();
 
@@ -97,6 +102,6 @@ abstract class Layout {
     @Override
     public final String toString() {
         String s = name == null ? text() : text() + "(" + name + ")";
-        return align == naturalAlignment() ? s : align + "%" + s;
+        return (align == naturalAlignment() ? s : align + "%" + s) + suffix();
     }
 }

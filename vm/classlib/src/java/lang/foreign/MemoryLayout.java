@@ -77,10 +77,13 @@ public sealed interface MemoryLayout permits SequenceLayout, GroupLayout, Paddin
         }
 
         static PathElement sequenceElement(long start, long step) {
+            if (start < 0) {
+                throw new IllegalArgumentException("Start index must be positive: " + start);
+            }
             if (step == 0) {
                 throw new IllegalArgumentException("Step must be != 0: " + step);
             }
-            return new Paths.Step(Paths.ELEMENTS, null, Paths.checkIndex(start), step);
+            return new Paths.Step(Paths.ELEMENTS, null, start, step);
         }
 
         static PathElement sequenceElement() {

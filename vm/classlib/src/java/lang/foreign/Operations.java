@@ -15,13 +15,10 @@ final class Operations {
     private Operations() {
     }
 
-    /** Carries an operation out; its values begin at a place of the arguments. Modes from 2 on want aligned values. */
-    static Object operate(Segment s, Values.Value<?> layout, long offset, int op, int mode, Object[] args, int values) {
+    /** Carries an operation out; its values begin at a place of the arguments. */
+    static Object operate(Segment s, Values.Value<?> layout, long offset, int op, Object[] args, int values) {
         if (op != GET) {
             s.check(offset, layout.size, true);
-        }
-        if (mode >= 2 && layout.size > 1 && layout.align < layout.size) {
-            throw new IllegalArgumentException("Unsupported access mode for alignment: " + layout.align);
         }
         if (op == GET) {
             return get(s, layout, offset);
@@ -47,7 +44,8 @@ final class Operations {
                     long x = bits(old);
                     long y = bits(value);
                     long z = op == GET_AND_ADD ? x + y : op == OR ? x | y : op == AND ? x & y : x ^ y;
-                    set(s, layout, offset, layout.carrier == long.class ? (Object) z : (Object) (int) z);
+                    set(s, layout, offset, layout.carrier == long.class ? (Object) z
+                        : layout.carrier == MemorySegment.class ? MemorySegment.ofAddress(z) : (Object) (int) z);
                     return old;
             }
         }

@@ -48,6 +48,8 @@ final class Paths {
     private long[] strides = {};
     private long[] bounds = {};
     private Step open;
+    /** A step to one element of a sequence, if there is one: select does not take it. */
+    private Step fixed;
     /** The path from the root to an address whose target this path is in; null if there is none. */
     private Paths address;
 
@@ -74,7 +76,7 @@ final class Paths {
             case ELEMENT, ELEMENTS -> element(s);
             default -> {
                 if (!(selected instanceof AddressLayout a) || a.targetLayout().isEmpty()) {
-                    throw bad("Cannot dereference layout: " + selected);
+                    throw bad("Cannot dereference layout: " + selected + (selected == root ? "" : ", selected from: " + root));
                 }
                 Paths p = new Paths(a.targetLayout().get());
                 p.address = this;
@@ -121,6 +123,8 @@ final class Paths {
             strides[strides.length - 1] = s.step() * size;
             bounds[bounds.length - 1] = (left + width - 1) / width;
             open = s;
+        } else {
+            fixed = s;
         }
         selected = q.elementLayout();
     }
@@ -145,8 +149,8 @@ final class Paths {
 
     MemoryLayout selected() {
         noDereference();
-        if (open != null && !open.isPlain()) {
-            throw invalid(open);
+        if (fixed != null || open != null && !open.isPlain()) {
+            throw invalid(fixed != null ? fixed : open);
         }
         return selected;
     }
@@ -215,13 +219,13 @@ final class Paths {
             coordinates.add(long.class);
         }
         Class<?>[] types = coordinates.toArray(new Class<?>[0]);
-        return Linkage.variable(v.carrier(), types, (op, mode, args) -> {
+        return Linkage.variable(v.carrier(), types, v.byteAlignment() >= v.byteSize(), (op, args) -> {
             Segment s = (Segment) java.util.Objects.requireNonNull(args[0]);
             long base = (long) args[1];
             if (elements) {
                 base = top().scale(base, (long) args[2]);
             }
-            return access(s, base, args, own, v, op, mode, all);
+            return access(s, base, args, own, v, op, all);
         });
     }
 
@@ -234,12 +238,12 @@ final class Paths {
         return address == null ? root : address.top();
     }
 
-    private Object access(Segment s, long base, Object[] args, int from, ValueLayout v, int op, int mode, int values) {
+    private Object access(Segment s, long base, Object[] args, int from, ValueLayout v, int op, int values) {
         long at = base;
         Segment in = s;
         int next = from;
         if (address != null) {
-            in = (Segment) address.access(s, base, args, from, (ValueLayout) address.selected, Operations.GET, 0, values);
+            in = (Segment) address.access(s, base, args, from, (ValueLayout) address.selected, Operations.GET, values);
             next += address.depth();
             at = 0;
         }
@@ -247,6 +251,6 @@ final class Paths {
             enclosing(in, at);
             at += offset(args, next);
         }
-        return Operations.operate(in, (Values.Value<?>) (Object) v, at, op, mode, args, values);
+        return Operations.operate(in, (Values.Value<?>) (Object) v, at, op, args, values);
     }
 }

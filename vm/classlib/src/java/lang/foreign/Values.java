@@ -203,8 +203,8 @@ final class Values {
         }
 
         @Override
-        String text() {
-            return target == null ? super.text() : super.text() + ":" + target;
+        String suffix() {
+            return target == null ? "" : ":" + target;
         }
 
         @Override

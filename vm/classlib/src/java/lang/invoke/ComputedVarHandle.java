@@ -2,27 +2,32 @@ package java.lang.invoke;
 
 /** A handle of variables that other code of the library reads and writes. */
 final class ComputedVarHandle extends VarHandle {
+    private final boolean aligned;
     private final Linkage.Access access;
 
-    ComputedVarHandle(Class<?> type, Class<?>[] coordinates, boolean exact, Linkage.Access access) {
+    ComputedVarHandle(Class<?> type, Class<?>[] coordinates, boolean exact, boolean aligned, Linkage.Access access) {
         super(type, coordinates, exact);
+        this.aligned = aligned;
         this.access = access;
     }
 
     @Override
     VarHandle with(boolean exact) {
-        return new ComputedVarHandle(varType(), coordinates(), exact, access);
+        return new ComputedVarHandle(varType(), coordinates(), exact, aligned, access);
     }
 
     @Override
     MethodHandle operation(Operation op, AccessMode mode) {
         Class<?> t = varType();
-        boolean atomic = !t.isPrimitive() && !op.isNumeric() && !op.isBitwise();
-        if (!atomic && !MemberVarHandle.supported(t, op, mode)) {
+        if (!aligned && mode.ordinal() >= 2 || t.isPrimitive() && !MemberVarHandle.supported(t, op, mode)) {
             return null;
         }
         int number = op.ordinal();
-        int order = mode.ordinal();
-        return new Adapter(op.type(t, coordinates()), args -> access.access(number, order, args));
+        return new Adapter(op.type(t, coordinates()), args -> access.access(number, args));
+    }
+
+    @Override
+    UnsupportedOperationException unsupported(AccessMode mode) {
+        return new UnsupportedOperationException(mode.methodName());
     }
 }

@@ -88,13 +88,16 @@ public final class Linkage {
 
     /** What the variable handles of another package of the library do. */
     public interface Access {
-        /** Carries out an operation (by VarHandle.Operation's ordinal) in an access mode: coordinates come first, then values. */
-        Object access(int operation, int mode, Object[] args) throws Throwable;
+        /** Carries out an operation (by VarHandle.Operation's ordinal): coordinates come first, then values. */
+        Object access(int operation, Object[] args) throws Throwable;
     }
 
-    /** Makes a variable handle of a type of values with coordinates, for java.lang.foreign. */
-    public static VarHandle variable(Class<?> type, Class<?>[] coordinates, Access access) {
-        return new ComputedVarHandle(type, coordinates, false, access);
+    /**
+     * Makes a variable handle of a type of values with coordinates, for java.lang.foreign. Values that may lie anywhere are
+     * only read and written plainly.
+     */
+    public static VarHandle variable(Class<?> type, Class<?>[] coordinates, boolean aligned, Access access) {
+        return new ComputedVarHandle(type, coordinates, false, aligned, access);
     }
 
     /** What the method handles of another package of the library do. */

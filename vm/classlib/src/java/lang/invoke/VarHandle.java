@@ -121,13 +121,17 @@ public abstract class VarHandle {
     /** Makes a handle of the same variable with the other way of calling. */
     abstract VarHandle with(boolean exact);
 
+    UnsupportedOperationException unsupported(AccessMode mode) {
+        return new UnsupportedOperationException();
+    }
+
     final MethodHandle mode(int ordinal) {
         MethodHandle h = modes[ordinal];
         if (h == null) {
             AccessMode m = MODES[ordinal];
             h = operation(m.operation, m);
             if (h == null) {
-                throw new UnsupportedOperationException();
+                throw unsupported(m);
             }
             modes[ordinal] = h;
         }
@@ -159,7 +163,7 @@ public abstract class VarHandle {
             return mode(accessMode.ordinal());
         }
         return new Adapter(accessModeType(accessMode), args -> {
-            throw new UnsupportedOperationException();
+            throw unsupported(accessMode);
         });
     }
 
