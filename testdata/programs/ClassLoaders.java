@@ -310,6 +310,7 @@ public class ClassLoaders {
         attempt("needy", needy::call);
         attempt("needy again", needy::call);
         attempt("twice", ((Callable<String>) make(picky, "Twice"))::call);
+        System.out.println("asked for Helper " + java.util.Collections.frequency(picky.asked, "ClassLoaders$Helper") + " times");
         attempt("superclass", () -> picky.loadClass("ClassLoaders$Leaf"));
         Own rude = new Own("rude", app, "ClassLoaders$Needy") {
             @Override

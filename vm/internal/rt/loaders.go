@@ -24,6 +24,8 @@ type wantedClass struct {
 	loader *Loader
 	name   string // as in class files
 	sub    string // the class whose superclass or superinterface it is to be; "" otherwise
+	class  uint16 // the class whose pool names it, 0 if it was not asked for by that
+	entry  uint16 // the pool entry
 }
 
 // guest reports whether the loader is one of the guest's own.
@@ -60,6 +62,7 @@ const (
 	loadSub  = 1 // reference: the class whose supertype is loaded, likewise, or null
 	loadExc  = 2 // reference: the exception that is being dispatched to where a handler names the class, or null
 	loadID   = 0 // raw: the loader's number
+	loadFor  = 1 // raw: the class and the pool entry that are resolved, 0 for none
 
 	loadAsk  = 0 // state
 	loadDone = 1 // state: loadClass has returned
@@ -82,6 +85,7 @@ func (vm *VM) pushLoad(c cursor, exc heap.Ref) bool {
 	}
 	f := vm.initVMFrame(frameLoad, fp, interp.MakeLinkage(c.pc, uint16(delta), flags))
 	f.setRaw(loadID, uint64(w.loader.id))
+	f.setRaw(loadFor, uint64(w.class)<<16|uint64(w.entry))
 	f.setRef(loadExc, exc)
 	vm.unwinding = nil
 	ok := f.setText(loadName, w.name)
@@ -111,12 +115,12 @@ func (vm *VM) stepLoad(f vmFrame) {
 	}
 	thrown, mirror := f.takeThrown(), heap.Ref(uint32(*f.reg(vmfArgs)))
 	if thrown != 0 {
-		f.throw(vm.notLoaded(f, thrown))
+		f.throw(vm.recordFailure(f, vm.notLoaded(f, thrown)))
 		return
 	}
 	text := vm.GoString(name)
 	if mirror == 0 || vm.classOfMirror(mirror).JavaName() != text {
-		f.throw(vm.throwable(throwf("NoClassDefFoundError", "%s", strings.ReplaceAll(text, ".", "/"))))
+		f.throw(vm.recordFailure(f, vm.throwable(throwf("NoClassDefFoundError", "%s", strings.ReplaceAll(text, ".", "/")))))
 		return
 	}
 	if !vm.learn(l, vm.classOfMirror(mirror)) {
@@ -143,6 +147,60 @@ func (vm *VM) notLoaded(f vmFrame, thrown heap.Ref) heap.Ref {
 		vm.setCause(e, thrown)
 	}
 	return e
+}
+
+// failedEntry marks the word of a pool entry whose resolution has failed; the rest is an index into the record's failures.
+const failedEntry = 1 << 31
+
+// recordFailure keeps a linkage error that ended the resolution of a pool entry: resolving the entry again throws the same, and does not ask the
+// loader (JVMS 5.4.3). The answer is the error.
+func (vm *VM) recordFailure(f vmFrame, exc heap.Ref) heap.Ref {
+	c := vm.classes[f.raw(loadFor)>>16]
+	if c == nil || !vm.isLinkageError(exc) {
+		return exc
+	}
+	defer vm.keep(exc)()
+	old, n := vm.recRef(c.Record, recFailures), 0
+	if old != 0 {
+		n = int(vm.arrayLen(old))
+	}
+	all, ok := vm.newObjectArray("java/lang/Object", n+1)
+	if !ok {
+		return exc
+	}
+	for i := range uint32(n) {
+		vm.storeRef(all, arrayData+4*i, vm.loadRef(old, arrayData+4*i))
+	}
+	vm.storeRef(all, arrayData+4*uint32(n), exc)
+	vm.setRecRef(c.Record, recFailures, all)
+	vm.store32(c.Record, vm.poolWord(c, uint16(f.raw(loadFor))), failedEntry|uint32(n))
+	return exc
+}
+
+// recorded is the error of a pool entry whose resolution has failed before.
+type recorded struct{ exc heap.Ref }
+
+func (r *recorded) Error() string { return "resolution failed before" }
+
+func (vm *VM) recordedFailure(c *Class, word uint32) error {
+	return &recorded{vm.loadRef(vm.recRef(c.Record, recFailures), arrayData+4*(word&^failedEntry))}
+}
+
+// throwAgain makes an error like one that is recorded, of the present moment.
+func (vm *VM) throwAgain(exc heap.Ref) heap.Ref {
+	fresh, ok := vm.newInstance(vm.classOf(exc))
+	if !ok {
+		return vm.outOfMemory(textHeapSpace)
+	}
+	defer vm.keep(fresh)()
+	for _, field := range []string{"detailMessage", "cause"} {
+		vm.storeRef(fresh, vm.fieldOffset(fresh, field), vm.loadRef(exc, vm.fieldOffset(exc, field)))
+	}
+	vm.store8(fresh, vm.fieldOffset(fresh, "causeSet"), vm.load8(exc, vm.fieldOffset(exc, "causeSet")))
+	if !vm.fillBacktrace(fresh) {
+		return vm.outOfMemory(textHeapSpace)
+	}
+	return fresh
 }
 
 // loadingSuperOf reports whether the current thread is loading a supertype of the class that l is to define under the name.

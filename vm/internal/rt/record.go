@@ -20,6 +20,7 @@ const (
 	recMirror    = iota // the java.lang.Class object, or null until asked for
 	recLoader           // the java.lang.ClassLoader object; null: the boot loader
 	recInitCause        // why initialisation failed
+	recFailures         // errors that resolving Class entries ended with, an Object[]; see recordFailure
 	recFixedRefs
 )
 

@@ -119,7 +119,9 @@ func (vm *VM) poolWord(c *Class, cp uint16) uint32 {
 // resolveClass resolves a Class entry (JVMS 5.4.3.1). The outcome stays in the record.
 func (vm *VM) resolveClass(c *Class, cp uint16) (*Class, error) {
 	at := vm.poolWord(c, cp)
-	if id := vm.load32(c.Record, at); id != 0 {
+	if id := vm.load32(c.Record, at); id&failedEntry != 0 {
+		return nil, vm.recordedFailure(c, id)
+	} else if id != 0 {
 		return vm.classes[id], nil
 	}
 	name, err := c.File.ClassName(cp)
@@ -127,6 +129,9 @@ func (vm *VM) resolveClass(c *Class, cp uint16) (*Class, error) {
 		return nil, parseError(err)
 	}
 	k, err := vm.classFrom(c, name)
+	if err == errWanted {
+		vm.wanted.class, vm.wanted.entry = c.ID, cp
+	}
 	if err != nil {
 		return nil, err
 	}

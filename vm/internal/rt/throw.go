@@ -46,11 +46,14 @@ func (vm *VM) makeThrowable(class, message string, hasMessage bool) (heap.Ref, b
 // throwable makes the Java exception that a Go error stands for.
 func (vm *VM) throwable(err error) heap.Ref {
 	var g *guestError
+	var r *recorded
 	var v *verify.Error
 	var vf *verify.FormatError
 	switch {
 	case errors.As(err, &g) && g.class == "java/lang/OutOfMemoryError":
 		return vm.outOfMemory(g.message)
+	case errors.As(err, &r):
+		return vm.throwAgain(r.exc)
 	case errors.As(err, &g):
 		exc := vm.newThrowable(g.class, g.message, !g.noText)
 		if g.cause != nil {
