@@ -68,7 +68,8 @@ func config(p program, out, errOut *bytes.Buffer) vm.Config {
 	switch *stress {
 	case "gc":
 		every := 1
-		if p.name == "DeepList" || p.name == "LoadersDie" || p.name == "Management" || p.name == "References" {
+		switch p.name {
+		case "BufferMethods", "DeepList", "DirectMemory", "LoadersDie", "Management", "References":
 			every = 100 // their hundreds of thousands of objects would be marked as often as there are objects: most of an hour
 		}
 		cfg = cfg.WithCollectEvery(every)
