@@ -22,7 +22,7 @@ func init() {
 		"charAt(I)C": func(f *rt.Frame) rt.Answer {
 			s, i := self(f), int(f.Int(1))
 			if uint(i) >= uint(s.len()) {
-				return f.ThrowNew(stringIndex, "%s", rt.StringIndexText(s.utf16 == nil, int32(i), int32(s.len())))
+				return f.ThrowNew(stringIndex, "%s", f.VM().StringIndexText(s.utf16 == nil, int32(i), int32(s.len())))
 			}
 			return f.ReturnInt(int32(s.at(i)))
 		},
@@ -37,6 +37,9 @@ func init() {
 		"codePointBefore(I)I": func(f *rt.Frame) rt.Answer {
 			s, i := self(f), int(f.Int(1))-1
 			if uint(i) >= uint(s.len()) {
+				if f.VM().Later() {
+					return indexOutOfBounds(f, i, s.len())
+				}
 				return f.ThrowNew(stringIndex, "String index out of range: %d", f.Int(1))
 			}
 			c := int32(s.at(i))
@@ -206,6 +209,9 @@ func nullRead(f *rt.Frame, name string) rt.Answer {
 }
 
 func indexOutOfBounds(f *rt.Frame, i, n int) rt.Answer {
+	if f.VM().Later() {
+		return f.ThrowNew(stringIndex, "Index %d out of bounds for length %d", i, n)
+	}
 	return f.ThrowNew(stringIndex, "index %d, length %d", i, n)
 }
 
@@ -320,6 +326,9 @@ func lastIndexOfChar(f *rt.Frame) rt.Answer {
 func substring(f *rt.Frame, begin, end int) rt.Answer {
 	s := self(f)
 	if begin < 0 || begin > end || end > s.len() {
+		if f.VM().Later() {
+			return f.ThrowNew(stringIndex, "Range [%d, %d) out of bounds for length %d", begin, end, s.len())
+		}
 		return f.ThrowNew(stringIndex, "begin %d, end %d, length %d", begin, end, s.len())
 	}
 	if begin == 0 && end == s.len() {

@@ -35,6 +35,7 @@ func (vm *VM) RunMain(ctx context.Context, class string, args []string) (thrown 
 		return 0, err
 	}
 	if c.File.Major > majorOf17 {
+		vm.setRootRaw(rootLater, 1)
 		if _, _, err = vm.Invoke(ctx, startup.declared("later", "()V")); err != nil {
 			return 0, err
 		}
@@ -57,8 +58,12 @@ func (vm *VM) RunMain(ctx context.Context, class string, args []string) (thrown 
 	return thrown, err
 }
 
-// majorOf17 is the version of class files for JDK 17, whose texts the class library follows where releases differ.
+// majorOf17 is the version of class files for JDK 17, whose texts the class library follows where releases differ. A program that JDK 17
+// could not run sees those of JDK 25.
 const majorOf17 = 61
+
+// Later reports whether the program needs a later release than 17.
+func (vm *VM) Later() bool { return vm.rootRaw(rootLater) != 0 }
 
 // callMain initialises the class, makes the arguments and calls the method, on an instance if it is not static (JLS 12.1.4).
 func (vm *VM) callMain(ctx context.Context, c *Class, m *Method, args []string) (heap.Ref, error) {

@@ -61,6 +61,7 @@ const (
 	rootMonitors               // see monitor.go
 	rootMonitorCap             //
 	rootMonitorFree            // head of the list of free monitors
+	rootLater                  // 1: the program needs a later release than 17
 	rootRunHead                // run queue: first thread + 1
 	rootRunTail                // last thread + 1
 	rootRawBook                // what raw blocks there are, see raw_alloc.go

@@ -110,7 +110,7 @@ func (vm *VM) exit(e interp.Exit) {
 		vm.throwNew("java/lang/ArrayIndexOutOfBoundsException",
 			fmt.Sprintf("Index %d out of bounds for length %d", int32(m.ExitA), int32(m.ExitB)))
 	case interp.ExitStringIndex:
-		vm.throwNew("java/lang/StringIndexOutOfBoundsException", StringIndexText(vm.isLatin1(heap.Ref(m.Reg32(int(m.Ins().A)))), int32(m.ExitA), int32(m.ExitB)))
+		vm.throwNew("java/lang/StringIndexOutOfBoundsException", vm.StringIndexText(vm.isLatin1(heap.Ref(m.Reg32(int(m.Ins().A)))), int32(m.ExitA), int32(m.ExitB)))
 	case interp.ExitNegativeSize:
 		vm.throwNew("java/lang/NegativeArraySizeException", fmt.Sprint(int32(m.ExitA)))
 	case interp.ExitArrayStore:

@@ -26,8 +26,11 @@ func (vm *VM) isLatin1(s heap.Ref) bool {
 	return v != 0 && vm.load16(v, 0) == interp.ClassByteArray
 }
 
-// StringIndexText is HotSpot's message of an index that charAt refuses; it depends on how the string is kept.
-func StringIndexText(latin1 bool, index, length int32) string {
+// StringIndexText is HotSpot's message of an index that charAt refuses; it depends on how the string is kept, and on the release.
+func (vm *VM) StringIndexText(latin1 bool, index, length int32) string {
+	if vm.Later() {
+		return fmt.Sprintf("Index %d out of bounds for length %d", index, length)
+	}
 	if latin1 {
 		return fmt.Sprintf("String index out of range: %d", index)
 	}

@@ -1,5 +1,7 @@
 package java.lang;
 
+import junco.internal.Release;
+
 /**
  * A growing array of chars: what StringBuilder and StringBuffer share.
  *
@@ -84,20 +86,22 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
     }
 
     private static StringIndexOutOfBoundsException badIndex(int index, int length) {
-        return new StringIndexOutOfBoundsException("index " + index + ", length " + length);
+        return new StringIndexOutOfBoundsException(Release.index(index, length, "index " + index + ", length " + length));
     }
 
     /** Throws unless 0 <= start <= end <= length: for ranges of the builder itself. */
     private static void check(int start, int end, int length) {
         if (start < 0 || start > end || end > length) {
-            throw new StringIndexOutOfBoundsException("start " + start + ", end " + end + ", length " + length);
+            throw new StringIndexOutOfBoundsException(
+                Release.range(start, "" + end, length, "start " + start + ", end " + end + ", length " + length));
         }
     }
 
     /** Throws unless 0 <= start <= end <= length: for ranges of arguments, whose exception is the general one. */
     private static void checkArgument(int start, int end, int length) {
         if (start < 0 || start > end || end > length) {
-            throw new IndexOutOfBoundsException("start " + start + ", end " + end + ", length " + length);
+            throw new IndexOutOfBoundsException(
+                Release.range(start, "" + end, length, "start " + start + ", end " + end + ", length " + length));
         }
     }
 
@@ -118,7 +122,7 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
 
     public int codePointBefore(int index) {
         if (index < 1 || index > count) {
-            throw new StringIndexOutOfBoundsException(index);
+            throw new StringIndexOutOfBoundsException(Release.index(index - 1, count, "String index out of range: " + index));
         }
         return Character.codePointBefore(value, index, 0);
     }
@@ -313,7 +317,8 @@ abstract sealed class AbstractStringBuilder implements Appendable, CharSequence 
 
     private void checkOffset(int offset) {
         if (offset < 0 || offset > count) {
-            throw new StringIndexOutOfBoundsException("offset " + offset + ", length " + count);
+            throw new StringIndexOutOfBoundsException(
+                Release.range(offset, "" + count, count, "offset " + offset + ", length " + count));
         }
     }
 

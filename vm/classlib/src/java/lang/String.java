@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import junco.internal.CharsetNames;
 import junco.internal.Lines;
+import junco.internal.Release;
 
 /**
  * An immutable sequence of UTF-16 chars.
@@ -136,14 +137,15 @@ public final class String implements Serializable, Comparable<String>, CharSeque
     private static void checkRange(int offset, int count, int length) {
         if (offset < 0 || count < 0 || offset > length - count) {
             throw new StringIndexOutOfBoundsException(
-                "offset " + offset + ", count " + count + ", length " + length);
+                Release.range(offset, offset + " + " + count, length,
+                    "offset " + offset + ", count " + count + ", length " + length));
         }
     }
 
     static void checkBounds(int begin, int end, int length) {
         if (begin < 0 || begin > end || end > length) {
             throw new StringIndexOutOfBoundsException(
-                "begin " + begin + ", end " + end + ", length " + length);
+                Release.range(begin, "" + end, length, "begin " + begin + ", end " + end + ", length " + length));
         }
     }
 
@@ -169,7 +171,7 @@ public final class String implements Serializable, Comparable<String>, CharSeque
 
     public int codePointCount(int beginIndex, int endIndex) {
         if (beginIndex < 0 || beginIndex > endIndex || endIndex > length()) {
-            throw new IndexOutOfBoundsException();
+            throw new IndexOutOfBoundsException(Release.range(beginIndex, "" + endIndex, length(), null));
         }
         return Character.codePointCount((CharSequence) this, beginIndex, endIndex);
     }

@@ -306,7 +306,11 @@ public final class DateTexts {
         }
         String[] found = texts.columns[column];
         if (found == null) {
-            found = text(locale, column).split("\\|", -1);
+            String text = text(locale, column);
+            if (column == TIMES && Release.later() && locale.getLanguage().equals("en")) {
+                text = text.replace(" a", "\u202fa");
+            }
+            found = text.split("\\|", -1);
             texts.columns[column] = found;
         }
         return found;

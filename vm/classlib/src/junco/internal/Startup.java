@@ -27,6 +27,7 @@ public abstract class Startup {
 
     /** Runs before main of a program that needs a later release than 17: some texts are those of JDK 25 then. */
     private static void later() {
+        Release.setLater();
         instance.laterRelease();
     }
 

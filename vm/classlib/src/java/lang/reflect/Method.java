@@ -1,6 +1,7 @@
 package java.lang.reflect;
 
 import java.lang.annotation.Annotation;
+import junco.internal.Release;
 import junco.internal.reflect.Annotations;
 import junco.internal.reflect.Machine;
 import junco.internal.reflect.Members;
@@ -119,7 +120,9 @@ public final class Method extends Executable {
                 throw new NullPointerException("Cannot invoke \"Object.getClass()\" because \"obj\" is null");
             }
             if (!declaringClass.isInstance(obj)) {
-                throw new IllegalArgumentException("object is not an instance of declaring class");
+                throw new IllegalArgumentException(Release.later()
+                    ? "object of type " + obj.getClass().getName() + " is not an instance of " + getDeclaringClass().getName()
+                    : "object is not an instance of declaring class");
             }
         } else {
             Machine.initialize(declaringClass);

@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import junco.internal.Release;
 
 /** Answers the methods of an annotation object. */
 final class AnnotationHandler implements InvocationHandler {
@@ -153,7 +154,7 @@ final class AnnotationHandler implements InvocationHandler {
     }
 
     private String text() {
-        StringBuilder s = new StringBuilder("@").append(type.getName()).append('(');
+        StringBuilder s = new StringBuilder("@").append(Release.later() ? type.getCanonicalName() : type.getName()).append('(');
         boolean first = true;
         for (Map.Entry<String, Object> e : values.entrySet()) {
             if (!first) {

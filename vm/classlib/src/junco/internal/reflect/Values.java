@@ -1,5 +1,7 @@
 package junco.internal.reflect;
 
+import junco.internal.Release;
+
 /** Conversions between wrappers and the bits that the machine reads and writes. */
 public final class Values {
     private Values() {
@@ -87,7 +89,8 @@ public final class Values {
     public static Object[] arguments(Class<?>[] types, Object[] args) {
         int n = args == null ? 0 : args.length;
         if (n != types.length) {
-            throw new IllegalArgumentException("wrong number of arguments");
+            throw new IllegalArgumentException("wrong number of arguments"
+                + (Release.later() ? ": " + n + " expected: " + types.length : ""));
         }
         Object[] out = new Object[n];
         for (int i = 0; i < n; i++) {
