@@ -5,6 +5,7 @@
 //
 //	vm.go        the VM: creation, well-known classes
 //	load.go      class loaders and the definition of classes (JVMS 5.3)
+//	loaders.go   loaders of the guest's own: linking calls their loadClass; unload.go: they die
 //	layout.go    where fields lie
 //	link.go      vtables, method entries, descriptors (JVMS 5.4)
 //	resolve.go   constant pool resolution and quickening
@@ -14,7 +15,8 @@
 //	string.go    strings and the intern table
 //	thread.go    green threads and their control blocks; sched.go: who runs next; monitor.go: locks, wait and notify
 //	run.go       the loop around the interpreter: one case for each of its exits
-//	frames.go    walking a thread's frames; unwind.go: exceptions; collect.go: roots
+//	frames.go    walking a thread's frames; unwind.go: exceptions
+//	collect.go   when the collector runs; barrier.go: its roots, and the return barrier of deep stacks; memory.go: running out of memory
 //	native.go    the contract of native methods; natives_*.go: those that are about the runtime itself
 //
 // # Laws
