@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -37,10 +38,13 @@ func whole(t testing.TB, m *vm.VM) {
 	require.NoError(t, m.Space().Verify())
 }
 
+var offsets = regexp.MustCompile(`offset \d+ of (java\.lang\.Class|RawAccess\$Task)`)
+
 func TestUnsafeForgesNoObject(t *testing.T) {
 	m, call := rawMachine(t, vm.NewConfig())
 	const file = "../testdata/embed/RawAccess.objects"
-	got := call("objects", "()Ljava/lang/String;").Text() + "\n"
+	// Where the fields of Class and Thread lie, and statics in a class's record, is no contract.
+	got := offsets.ReplaceAllString(call("objects", "()Ljava/lang/String;").Text(), "offset N of $1") + "\n"
 	if *update {
 		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
 	}
@@ -209,4 +213,11 @@ func nativeClasses(t *testing.T) (names []string) {
 	require.Greater(t, len(names), 20)
 	slices.Sort(names)
 	return names
+}
+
+// What a program gives back by address, behind the back of its direct buffers, is not missed when these die.
+func TestDirectMemoryFreedByAddress(t *testing.T) {
+	m, call := rawMachine(t, vm.NewConfig())
+	assert.Equal(t, "5 java.nio.DirectByteBuffer[pos=0 lim=1048576 cap=1048576]", call("freedBehind", "()Ljava/lang/String;").Text())
+	whole(t, m)
 }

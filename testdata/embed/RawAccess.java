@@ -465,6 +465,17 @@ public class RawAccess {
         return t == int.class ? (Object) 1 : null;
     }
 
+    /** Memory of buffers that is given back by address; their owners die afterwards. */
+    static String freedBehind() {
+        for (int i = 0; i < 100; i++) {
+            java.nio.ByteBuffer b = java.nio.ByteBuffer.allocateDirect(100);
+            U.freeMemory(U.getLong(b, off(b.getClass(), "address")));
+        }
+        System.gc();
+        java.nio.ByteBuffer b = java.nio.ByteBuffer.allocateDirect(100);
+        return b.put(0, (byte) 5).get(0) + " " + java.nio.ByteBuffer.allocateDirect(1 << 20);
+    }
+
     /** Takes all that there is, and gives it back. */
     static String limit() {
         ArrayList<Long> blocks = new ArrayList<>();

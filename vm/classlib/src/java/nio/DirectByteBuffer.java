@@ -19,12 +19,12 @@ final class DirectByteBuffer extends ByteBuffer implements DirectBuffer {
 
     DirectByteBuffer(int capacity) {
         super(capacity, capacity, 0);
-        address = Raw.allocate(Math.max(capacity, 1), 0);
-        if (address == 0) {
+        block = RawBlock.allocate(this, Math.max(capacity, 1), 0);
+        if (block == null) {
             throw new OutOfMemoryError("Cannot reserve " + capacity + " bytes of direct buffer memory (allocated: " + Raw.used()
                 + ", limit: " + Raw.limit() + ")");
         }
-        block = new RawBlock(this, address);
+        address = block.address();
         owner = null;
         live = null;
         readOnly = false;

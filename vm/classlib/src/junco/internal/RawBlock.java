@@ -15,6 +15,24 @@ public final class RawBlock extends PhantomReference<Object> {
     private RawBlock after;
     private long address;
 
+    /** Makes a block of zeros for an owner; null when there is no room. */
+    public static RawBlock allocate(Object owner, long bytes, long alignment) {
+        long address = Raw.allocate(bytes, alignment);
+        if (address == 0) {
+            return null;
+        }
+        try {
+            return new RawBlock(owner, address);
+        } catch (Throwable e) {
+            Raw.free(address);
+            throw e;
+        }
+    }
+
+    public long address() {
+        return address;
+    }
+
     /** Lets the block at an address go with its owner. */
     public RawBlock(Object owner, long address) {
         super(owner, QUEUE);
@@ -44,8 +62,13 @@ public final class RawBlock extends PhantomReference<Object> {
             }
             before = null;
             after = null;
-            Raw.free(address);
+            long a = address;
             address = 0;
+            try {
+                Raw.free(a);
+            } catch (RuntimeException ignored) {
+                // The program gave the memory back by its address before.
+            }
         }
         clear();
     }
