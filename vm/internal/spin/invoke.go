@@ -22,7 +22,6 @@ const (
 	spreadName = "spread"
 
 	handleClass     = "java/lang/invoke/MethodHandle"
-	directClass     = "java/lang/invoke/DirectMethodHandle"
 	linkageClass    = "java/lang/invoke/Linkage"
 	spreaderClass   = "java/lang/invoke/Spreader"
 	callSiteClass   = "java/lang/invoke/CallSite"
@@ -84,7 +83,7 @@ const (
 
 // Invoker writes the class behind the calls of MethodHandle.invokeExact, invoke, or an access mode of VarHandle with one
 // descriptor: a static method that takes the handle and the arguments, references erased. It wants TypeField set.
-// Handles of members are called as they are; for others the arguments are boxed.
+// Handles of members, for which Linkage.member answers a word, are called as they are; for others the arguments are boxed.
 //
 // # Errors
 //
@@ -217,16 +216,22 @@ func writeCall(b *asm.Builder, s Site, t classfile.MethodType, adapt string) {
 		m.place(same)
 	}
 	boxed := m.NewLabel()
+	member := 1
+	for _, p := range t.Params {
+		member += p.Slots()
+	}
 	m.Load(classfile.Object, 0)
-	m.Type(classfile.OpInstanceof, directClass)
+	m.Invoke(classfile.OpInvokestatic, linkageClass, "member", "("+handleType+")J")
+	m.Op(classfile.OpDup2)
+	m.Store(classfile.Long, member)
+	m.Op(classfile.OpLconst0, classfile.OpLcmp)
 	m.Branch(classfile.OpIfeq, boxed)
 	loadAll(m.Method, t, 1)
-	m.Load(classfile.Object, 0)
-	m.Type(classfile.OpCheckcast, directClass)
-	m.Field(classfile.OpGetfield, directClass, "member", "J")
+	m.Load(classfile.Long, member)
 	m.Invoke(classfile.OpInvokestatic, s.Class, LinkName, signature(t, "", "J"))
 	m.Return(t.Return.Kind())
-	m.place(boxed)
+	m.Place(boxed)
+	m.frame(classfile.StackMapFrame{Type: classfile.FrameTypeSameExtended + 1, Locals: []classfile.VerificationType{{Tag: classfile.VLong}}})
 	m.Load(classfile.Object, 0)
 	m.PushInt(int32(len(t.Params)))
 	m.Type(classfile.OpAnewarray, object)

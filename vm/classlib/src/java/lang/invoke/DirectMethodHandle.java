@@ -1,9 +1,9 @@
 package java.lang.invoke;
 
 /** A method handle of a member: the machine goes from the call to the member, without anything in between. */
-public final class DirectMethodHandle extends MethodHandle {
+final class DirectMethodHandle extends MethodHandle {
     /** What the machine goes on with: see {@link Linkage#word}. */
-    public final long member;
+    final long member;
     /** The class by which the member was found, or null for arrays: it lives as long as this handle. */
     final Class<?> refc;
     /** The member's name; null for operations on variables. */

@@ -136,6 +136,14 @@ public final class Linkage {
         return h.asType(type);
     }
 
+    /**
+     * The word of a handle of a member; 0 of other handles. The class of such handles is nobody else's: whoever could write
+     * that word could call anything with anything.
+     */
+    public static long member(MethodHandle h) {
+        return h instanceof DirectMethodHandle d ? d.member : 0;
+    }
+
     /** Calls a handle that is not of a member. */
     public static Object call(MethodHandle h, Object[] args) throws Throwable {
         Object r = h.call(args);
