@@ -104,6 +104,7 @@ public class PrintStream extends FilterOutputStream implements Appendable, Close
         synchronized (this) {
             if (!closing) {
                 closing = true;
+                flush();
                 try {
                     out.close();
                 } catch (IOException e) {
@@ -245,16 +246,18 @@ public class PrintStream extends FilterOutputStream implements Appendable, Close
 
     private void slowLine(String s) {
         synchronized (this) {
-            if (getClass() == PrintStream.class) {
-                text(s.concat("\n"));
-            } else {
+            if (overridden()) {
                 print(s);
                 text("\n");
-            }
-            if (autoFlush && out != null) {
-                flush();
+            } else {
+                text(s.concat("\n"));
             }
         }
+    }
+
+    /** A subclass may override what prints a value: then println has to go through it. */
+    private boolean overridden() {
+        return getClass() != PrintStream.class;
     }
 
     public void print(boolean b) {
@@ -299,35 +302,88 @@ public class PrintStream extends FilterOutputStream implements Appendable, Close
     }
 
     public void println() {
-        line("");
+        if (direct != null) {
+            line("");
+        } else {
+            text("\n");
+        }
     }
 
     public void println(boolean x) {
-        line(x ? "true" : "false");
+        if (overridden()) {
+            synchronized (this) {
+                print(x);
+                text("\n");
+            }
+        } else {
+            line(x ? "true" : "false");
+        }
     }
 
     public void println(char x) {
-        line(String.valueOf(x));
+        if (overridden()) {
+            synchronized (this) {
+                print(x);
+                text("\n");
+            }
+        } else {
+            line(String.valueOf(x));
+        }
     }
 
     public void println(int x) {
-        line(Integer.toString(x));
+        if (overridden()) {
+            synchronized (this) {
+                print(x);
+                text("\n");
+            }
+        } else {
+            line(Integer.toString(x));
+        }
     }
 
     public void println(long x) {
-        line(Long.toString(x));
+        if (overridden()) {
+            synchronized (this) {
+                print(x);
+                text("\n");
+            }
+        } else {
+            line(Long.toString(x));
+        }
     }
 
     public void println(float x) {
-        line(Float.toString(x));
+        if (overridden()) {
+            synchronized (this) {
+                print(x);
+                text("\n");
+            }
+        } else {
+            line(Float.toString(x));
+        }
     }
 
     public void println(double x) {
-        line(Double.toString(x));
+        if (overridden()) {
+            synchronized (this) {
+                print(x);
+                text("\n");
+            }
+        } else {
+            line(Double.toString(x));
+        }
     }
 
     public void println(char[] x) {
-        line(new String(x));
+        if (overridden()) {
+            synchronized (this) {
+                print(x);
+                text("\n");
+            }
+        } else {
+            line(new String(x));
+        }
     }
 
     public void println(String x) {
@@ -347,22 +403,16 @@ public class PrintStream extends FilterOutputStream implements Appendable, Close
     }
 
     public PrintStream format(String format, Object... args) {
-        StringBuilder s = new StringBuilder();
-        try {
-            new Formatter(s).format(format, args);
-        } finally {
-            // What stands before a format specifier that fails is printed all the same.
-            print(s.toString());
+        synchronized (this) {
+            // The formatter hands over what it has before it asks an argument for its text, which may print here, too.
+            new Formatter((Appendable) this).format(format, args);
         }
         return this;
     }
 
     public PrintStream format(Locale l, String format, Object... args) {
-        StringBuilder s = new StringBuilder();
-        try {
-            new Formatter(s, l).format(l, format, args);
-        } finally {
-            print(s.toString());
+        synchronized (this) {
+            new Formatter((Appendable) this, l).format(l, format, args);
         }
         return this;
     }

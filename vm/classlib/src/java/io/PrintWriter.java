@@ -310,15 +310,10 @@ public class PrintWriter extends Writer {
         synchronized (lock) {
             try {
                 ensureOpen();
-                StringBuilder s = new StringBuilder();
-                try {
-                    if (withLocale) {
-                        new Formatter(s, l).format(l, format, args);
-                    } else {
-                        new Formatter(s).format(format, args);
-                    }
-                } finally {
-                    write(s.toString());
+                if (withLocale) {
+                    new Formatter((Appendable) this, l).format(l, format, args);
+                } else {
+                    new Formatter((Appendable) this).format(format, args);
                 }
                 if (autoFlush) {
                     out.flush();

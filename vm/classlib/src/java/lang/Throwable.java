@@ -206,7 +206,8 @@ public class Throwable implements Serializable {
             this.writer = writer;
         }
 
-        private void line(String s) {
+        /** Subclasses of the streams see whole lines as objects. */
+        private void line(Object s) {
             if (stream != null) {
                 stream.println(s);
             } else {
