@@ -94,12 +94,15 @@ const (
 	causeLastResort              // and still is: soft references go too
 	causeExplicit                // System.gc()
 	causeStress                  // a test mode
+	causeMetadata                // loaders of the guest's own hold many image sections
 )
 
 func (c cause) String() string {
 	switch c {
 	case causeExplicit:
 		return "System.gc()"
+	case causeMetadata:
+		return "Metadata GC Threshold"
 	case causeLastResort:
 		return "Last ditch collection"
 	}

@@ -64,27 +64,46 @@ func (im *images) add(b []byte) (image, error) {
 	return image{addr: im.base + vmmem.Addr(at), data: im.buf[at : at+len(b) : at+len(b)]}, nil
 }
 
-// open begins a new block.
+// leastSections is how many image sections loaders of the guest's own may hold before that is a reason to collect.
+const leastSections = 512
+
+// open begins a new block. Sections of loaders that nobody has found to be unreachable yet must not use up addresses and host memory: there
+// is a collection when there are twice as many as the last one has left.
 func (im *images) open(size int) error {
+	vm := im.vm
+	if im.lib == 0 && vm.sections >= max(leastSections, 2*vm.sectionsLeft) {
+		vm.collect(causeMetadata)
+		vm.sectionsLeft = vm.sections
+	}
 	size = (size + vmmem.Granularity - 1) &^ (vmmem.Granularity - 1)
+	at, err := im.place(size)
+	if err != nil {
+		vm.collect(causeLastResort)
+		if at, err = im.place(size); err != nil {
+			return err
+		}
+	}
 	block, err := vmmem.HostAlloc(size)
 	if err != nil {
 		return err
 	}
-	at, err := im.vm.space.FindFreeBase(vmmem.ProgramImageBase, uint32(size), vmmem.Granularity)
-	if err == nil && at+vmmem.Addr(size) > vmmem.ProgramImageEnd {
-		err = im.vm.metadataFull()
-	}
-	if err == nil {
-		_, err = im.vm.space.MapImage(at, block.Bytes()[:size], "classes")
-	}
-	if err != nil {
+	if _, err = vm.space.MapImage(at, block.Bytes()[:size], "classes"); err != nil {
 		_ = block.Free()
 		return err
 	}
 	im.blocks = append(im.blocks, imageSection{at, block})
+	vm.sections++
 	im.base, im.buf, im.used = at, block.Bytes()[:size], 0
 	return nil
+}
+
+// place finds addresses for a block.
+func (im *images) place(size int) (vmmem.Addr, error) {
+	at, err := im.vm.space.FindFreeBase(vmmem.ProgramImageBase, uint32(size), vmmem.Granularity)
+	if err != nil || at+vmmem.Addr(size) > vmmem.ProgramImageEnd {
+		return 0, im.vm.metadataFull()
+	}
+	return at, nil
 }
 
 // undo takes back the image that was added last.
@@ -104,6 +123,7 @@ func (im *images) close() {
 		}
 		_ = b.host.Free()
 	}
+	im.vm.sections -= len(im.blocks)
 	*im.total -= im.held
 	im.blocks, im.buf, im.used, im.held = nil, nil, 0, 0
 }

@@ -133,35 +133,37 @@ type VM struct {
 	frameMaps frameMaps
 	unwinding *cursor // where the exception is that is being dispatched
 
-	born        time.Time
-	collecting  cause // why the current or last full collection runs
-	refused     refusal
-	overhead    overheadLimit
-	dire        bool  // an OutOfMemoryError is being made: allocations fail rather than collect
-	allocations int   // since the collection that the stress mode asked for last
-	due         bool  // the countdown ended at a safepoint
-	steps       int64 // steps taken before the current countdown
-	slice       int64 // what the countdown began with
-	limit       int64 // steps, 0: none
-	timed       int   // threads with a timer
-	threadCount int   // threads that exist
-	lowFree     int   // from maxThin on, no place before this index is free
-	host        hostCall
-	written     int64 // bytes of output in this run
-	ended       error // why the run has to end, when neither the guest nor the context says so
-	exitStatus  int
-	wanted      wantedClass // what a loader of the guest's own has to be asked for
-	freeIDs     []uint16    // of unloaded classes, fit for use
-	deadClasses int         // unloaded since the caches were made
-	deadWords   int         // of their code
-	unloaded    int64       // classes unloaded
-	figures     figures
-	exiting     bool
-	closed      bool
-	fieldCache  map[fieldKey]uint32
-	invokers    map[invokerKey]methodID // classes behind calls of handles, shared; see linkage.go
-	natives     map[string]Native
-	hostNatives map[string]bool // natives that classes of the program may declare
+	born         time.Time
+	collecting   cause // why the current or last full collection runs
+	refused      refusal
+	overhead     overheadLimit
+	dire         bool  // an OutOfMemoryError is being made: allocations fail rather than collect
+	allocations  int   // since the collection that the stress mode asked for last
+	due          bool  // the countdown ended at a safepoint
+	steps        int64 // steps taken before the current countdown
+	slice        int64 // what the countdown began with
+	limit        int64 // steps, 0: none
+	timed        int   // threads with a timer
+	threadCount  int   // threads that exist
+	lowFree      int   // from maxThin on, no place before this index is free
+	host         hostCall
+	written      int64 // bytes of output in this run
+	ended        error // why the run has to end, when neither the guest nor the context says so
+	exitStatus   int
+	wanted       wantedClass // what a loader of the guest's own has to be asked for
+	freeIDs      []uint16    // of unloaded classes, fit for use
+	deadClasses  int         // unloaded since the caches were made
+	deadWords    int         // of their code
+	unloaded     int64       // classes unloaded
+	sections     int         // image sections of class files, beside the library's
+	sectionsLeft int         // of them after the last collection for their sake
+	figures      figures
+	exiting      bool
+	closed       bool
+	fieldCache   map[fieldKey]uint32
+	invokers     map[invokerKey]methodID // classes behind calls of handles, shared; see linkage.go
+	natives      map[string]Native
+	hostNatives  map[string]bool // natives that classes of the program may declare
 }
 
 // wellKnown are classes that the runtime itself uses.
