@@ -50,7 +50,11 @@ func init() {
 func parse(f *rt.Frame, read func(string) (uint64, error), answer func(uint64) rt.Answer) rt.Answer {
 	s := f.Ref(0)
 	if s == 0 {
-		return f.ThrowNew("java/lang/NullPointerException", `Cannot invoke "String.trim()" because "in" is null`)
+		call := "String.trim()"
+		if f.VM().Later() {
+			call = "String.length()"
+		}
+		return nullCall(f, call, "in")
 	}
 	latin1, utf16 := f.StringValue(s)
 	f.Charge(len(latin1) + 2*len(utf16))

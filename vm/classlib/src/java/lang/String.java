@@ -42,8 +42,8 @@ public final class String implements Serializable, Comparable<String>, CharSeque
         }
 
         @Override
-        public int compare(String a, String b) {
-            return a.compareToIgnoreCase(b);
+        public int compare(String s1, String s2) {
+            return s1.value == s2.value ? 0 : s1.compareToIgnoreCase(s2);
         }
     }
 

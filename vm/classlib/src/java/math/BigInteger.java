@@ -313,6 +313,9 @@ public class BigInteger extends Number implements Comparable<BigInteger> {
 
     /** Returns the sum. */
     public BigInteger add(BigInteger val) {
+        if (val.signum == 0) {
+            return this;
+        }
         if (isShort() && val.isShort()) {
             return valueOf(shortValue0() + val.shortValue0());
         }

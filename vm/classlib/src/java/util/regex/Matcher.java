@@ -382,7 +382,7 @@ public final class Matcher implements MatchResult {
     /** Appends the text since the last replacement, and the replacement of this match. */
     public Matcher appendReplacement(StringBuilder sb, String replacement) {
         check("No match available");
-        if (replacement.indexOf('\\') < 0 && replacement.indexOf('$') < 0) {
+        if (replacement.length() == 0 || replacement.indexOf('\\') < 0 && replacement.indexOf('$') < 0) {
             sb.append(input, appended, start());
             sb.append(replacement);
         } else {
