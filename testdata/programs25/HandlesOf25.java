@@ -96,6 +96,11 @@ public class HandlesOf25 {
         Method get = VarHandle.class.getMethod("get", Object[].class);
         show("reflected", () -> exact.invoke(left, (Object) new Object[] {p}));
         show("reflected var", () -> get.invoke(a, (Object) new Object[] {ints, 0}));
+        show("exact", () -> (long) left.invokeExact(p));
+        VarHandle exactly = a.withInvokeExactBehavior();
+        show("exact var", () -> (long) exactly.get(ints, 0));
+        show("unsupported", () -> (String) MethodHandles.arrayElementVarHandle(String[].class).getAndAdd(new String[1], 0, "x"));
+        show("no wrapper", () -> java.lang.invoke.MethodHandleProxies.wrapperInstanceTarget("text"));
         show("described", () -> methodType(String.class, int[].class, long.class).describeConstable().get().descriptorString());
         show("layout handle", () -> MemoryLayout.sequenceLayout(3, ValueLayout.JAVA_INT).withByteAlignment(2));
         show("group align", () -> MemoryLayout.structLayout(ValueLayout.JAVA_INT).withByteAlignment(2));

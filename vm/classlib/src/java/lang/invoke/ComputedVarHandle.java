@@ -25,9 +25,4 @@ final class ComputedVarHandle extends VarHandle {
         int number = op.ordinal();
         return new Adapter(op.type(t, coordinates()), args -> access.access(number, args));
     }
-
-    @Override
-    UnsupportedOperationException unsupported(AccessMode mode) {
-        return new UnsupportedOperationException(mode.methodName());
-    }
 }

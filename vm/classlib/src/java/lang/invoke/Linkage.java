@@ -1,6 +1,7 @@
 package java.lang.invoke;
 
 import java.util.List;
+import junco.internal.Release;
 
 /**
  * How calls of method handles, call sites and constants are linked. The machine calls these methods, and so does the code
@@ -112,7 +113,12 @@ public final class Linkage {
 
     /** What a call by invokeExact does with a handle of another type. */
     public static MethodHandle exact(MethodHandle h, MethodType type) {
-        throw new WrongMethodTypeException("expected " + h.type() + " but found " + type);
+        throw mismatch(h, type);
+    }
+
+    private static WrongMethodTypeException mismatch(MethodHandle h, MethodType type) {
+        String what = Release.later() ? "handle's method type " : "expected ";
+        return new WrongMethodTypeException(what + h.type() + " but found " + type);
     }
 
     /** What a call by invoke does with a handle of another type. */
@@ -127,7 +133,7 @@ public final class Linkage {
             return h;
         }
         if (v.hasInvokeExactBehavior()) {
-            throw new WrongMethodTypeException("expected " + h.type() + " but found " + type);
+            throw mismatch(h, type);
         }
         if (!Conversions.adaptable(h.type(), type)) {
             throw new WrongMethodTypeException("cannot convert MethodHandle" + h.type().insertParameterTypes(0, VarHandle.class)

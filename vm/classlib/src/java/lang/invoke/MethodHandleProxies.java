@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import junco.internal.Release;
 
 /** Objects of interfaces with one method, which a method handle carries out. */
 public class MethodHandleProxies {
@@ -77,7 +78,7 @@ public class MethodHandleProxies {
 
     private static Target target(Object x) {
         if (!isWrapperInstance(x)) {
-            throw new IllegalArgumentException("not a wrapper instance");
+            throw new IllegalArgumentException("not a wrapper instance" + (Release.later() ? ": " + x : ""));
         }
         return (Target) Proxy.getInvocationHandler(x);
     }

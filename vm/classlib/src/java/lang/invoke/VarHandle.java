@@ -1,6 +1,7 @@
 package java.lang.invoke;
 
 import java.util.List;
+import junco.internal.Release;
 
 /**
  * A typed reference to a variable, or to a family of them that coordinates tell apart. The machine links calls of the access
@@ -121,8 +122,8 @@ public abstract class VarHandle {
     /** Makes a handle of the same variable with the other way of calling. */
     abstract VarHandle with(boolean exact);
 
-    UnsupportedOperationException unsupported(AccessMode mode) {
-        return new UnsupportedOperationException();
+    private static UnsupportedOperationException unsupported(AccessMode mode) {
+        return Release.later() ? new UnsupportedOperationException(mode.methodName()) : new UnsupportedOperationException();
     }
 
     final MethodHandle mode(int ordinal) {
