@@ -271,7 +271,11 @@ func (v *verifier) lists() error {
 // starts counts the bitmap's bits: law 5.
 func (v *verifier) starts() error {
 	n := 0
-	for a := ctlStarts; a < ctl+controlBytes(v.end-uint32(Base)); a++ {
+	a, end := ctlStarts, ctl+controlBytes(v.end-uint32(Base))
+	for ; a+8 <= end; a += 8 {
+		n += bits.OnesCount64(binary.LittleEndian.Uint64(v.b[a-uint32(Base):]))
+	}
+	for ; a < end; a++ {
 		n += bits.OnesCount8(v.b[a-uint32(Base)])
 	}
 	switch {

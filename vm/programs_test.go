@@ -69,7 +69,7 @@ func config(p program, out, errOut *bytes.Buffer) vm.Config {
 	case "gc":
 		every := 1
 		switch p.name {
-		case "BufferMethods", "DeepList", "DirectMemory", "LoadersDie", "Management", "References":
+		case "Allocate200MB", "BufferMethods", "DeepList", "DirectMemory", "LoadersDie", "Management", "References":
 			every = 100 // their hundreds of thousands of objects would be marked as often as there are objects: most of an hour
 		}
 		cfg = cfg.WithCollectEvery(every)
