@@ -343,29 +343,35 @@ func (vm *VM) dropRaw() { vm.raw.arenas = nil }
 //
 // ErrRawAddress for anything but the address of a block in use.
 func (vm *VM) RawSize(addr uint64) (asked, usable uint64, err error) {
+	asked, usable, _, err = vm.rawSize(addr)
+	return asked, usable, err
+}
+
+// rawSize is RawSize, and says which entry of the book the block lies in.
+func (vm *VM) rawSize(addr uint64) (asked, usable uint64, entry int, err error) {
 	if addr >= 1<<32 {
-		return 0, 0, ErrRawAddress
+		return 0, 0, 0, ErrRawAddress
 	}
 	b := vm.book()
 	i := b.find(vmmem.Addr(addr))
 	if i < 0 {
-		return 0, 0, ErrRawAddress
+		return 0, 0, 0, ErrRawAddress
 	}
 	e := b.entry(i)
 	if e.book == 0 {
 		if uint64(e.base) != addr {
-			return 0, 0, ErrRawAddress
+			return 0, 0, 0, ErrRawAddress
 		}
-		return uint64(e.asked), uint64(e.asked+vmmem.PageSize-1) &^ (vmmem.PageSize - 1), nil
+		return uint64(e.asked), uint64(e.asked+vmmem.PageSize-1) &^ (vmmem.PageSize - 1), i, nil
 	}
 	if addr-uint64(e.base) >= rawArenaBytes {
-		return 0, 0, ErrRawAddress
+		return 0, 0, 0, ErrRawAddress
 	}
 	a, u, err := vm.arena(e).client.Size(vmmem.Addr(addr))
 	if err != nil {
-		return 0, 0, ErrRawAddress
+		return 0, 0, 0, ErrRawAddress
 	}
-	return uint64(a), uint64(u), nil
+	return uint64(a), uint64(u), i, nil
 }
 
 // RawFree gives a block back.
@@ -374,19 +380,18 @@ func (vm *VM) RawSize(addr uint64) (asked, usable uint64, err error) {
 //
 // ErrRawAddress for anything but the address of a block in use; nothing was changed then.
 func (vm *VM) RawFree(addr uint64) error {
-	asked, used, err := vm.RawSize(addr)
+	asked, used, i, err := vm.rawSize(addr)
 	if err != nil {
 		return err
 	}
 	b := vm.book()
-	i := b.find(vmmem.Addr(addr))
 	e := b.entry(i)
 	if e.book != 0 {
 		a := vm.arena(e)
 		if err := a.client.Free(vmmem.Addr(addr)); err != nil {
 			return ErrRawAddress
 		}
-		if a.client.Figures().Blocks == 0 && e.base != vmmem.Addr(b.word(bookLast)) {
+		if e.base != vmmem.Addr(b.word(bookLast)) && a.client.Figures().Blocks == 0 {
 			a.context.Close()
 			delete(vm.raw.arenas, e.base)
 			e.book = 0 // its region goes, too
