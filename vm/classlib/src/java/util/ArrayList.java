@@ -86,6 +86,10 @@ public class ArrayList<E> extends AbstractList<E> implements List<E>, RandomAcce
     }
 
     public int indexOf(Object o) {
+        return find(o);
+    }
+
+    private int find(Object o) {
         Object[] a = data;
         int n = size;
         if (o == null) {
@@ -260,7 +264,7 @@ public class ArrayList<E> extends AbstractList<E> implements List<E>, RandomAcce
     }
 
     public boolean remove(Object o) {
-        int i = indexOf(o);
+        int i = find(o);
         if (i < 0) {
             return false;
         }

@@ -252,10 +252,13 @@ final class ImmutableCollections {
         }
     }
 
+    /** The longest table of a set of two or a map of one: HotSpot's have no table, so keys without a fitting hashCode are found there. */
+    private static final int UNHASHED = 6;
+
     /** Looks key up in an open hash table of the given keys, step apart; answers its slot, or -slot-1 of the free one. */
     static int probe(Object[] table, int step, Object key) {
         int n = table.length / step;
-        int i = Math.floorMod(key.hashCode(), n);
+        int i = table.length <= UNHASHED ? 0 : Math.floorMod(key.hashCode(), n);
         for (;;) {
             Object k = table[i * step];
             if (k == null) {

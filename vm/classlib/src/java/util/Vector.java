@@ -202,6 +202,10 @@ public class Vector<E> extends AbstractList<E> implements List<E>, RandomAccess,
     }
 
     public synchronized void addElement(E obj) {
+        append(obj);
+    }
+
+    private void append(E obj) {
         modCount++;
         room(elementCount + 1);
         elementData[elementCount++] = obj;
@@ -260,7 +264,7 @@ public class Vector<E> extends AbstractList<E> implements List<E>, RandomAccess,
     }
 
     public synchronized boolean add(E e) {
-        addElement(e);
+        append(e);
         return true;
     }
 
