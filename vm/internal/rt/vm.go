@@ -8,7 +8,7 @@
 //	loaders.go   loaders of the guest's own: linking calls their loadClass; unload.go: they die
 //	layout.go    where fields lie
 //	link.go      vtables, method entries, descriptors (JVMS 5.4)
-//	resolve.go   constant pool resolution and quickening
+//	resolve.go   constant pool resolution and quickening: classes and constants; resolve_field.go, resolve_method.go: members
 //	clinit.go    initialisation (JVMS 5.5), as steps of a VM call frame
 //	record.go    class records and the root record: the truth in guest memory
 //	object.go    objects, arrays, the reference store with the write barrier
