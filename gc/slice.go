@@ -75,7 +75,7 @@ func (c *Collector) Step(roots Roots, budgetWords int) (Phase, error) {
 	}
 	c.enter()
 	words, done := 0, false
-	for portion := max(budgetWords/portions, 1); words < budgetWords && !done; {
+	for i, portion := time.Duration(1), max(budgetWords/portions, 1); words < budgetWords && !done; i++ {
 		n := min(portion, budgetWords-words)
 		switch phase {
 		case Marking:
@@ -86,8 +86,10 @@ func (c *Collector) Step(roots Roots, budgetWords int) (Phase, error) {
 			done = c.h.SweepStep(uint32(min(n*sweepBytesPerWord, 1<<24)))
 		}
 		words += max(n, 1)
-		if timed && time.Since(c.entered) >= c.targetPause() {
-			break
+		if timed {
+			if t := time.Since(c.entered); t+t/i > c.targetPause() {
+				break // one more like those would be too long
+			}
 		}
 	}
 	if timed && phase == Marking {
