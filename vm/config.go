@@ -36,6 +36,7 @@ type Config struct {
 	sliceAlways    bool
 	dropCaches     int
 	neverFree      bool
+	assertions     bool
 	noBarrier      bool            // for a test alone
 	devices        rt.DeviceConfig // see devices.go
 	sections       []*vmmem.Section
@@ -131,6 +132,12 @@ func (c Config) WithGCLog(w io.Writer, detail bool) Config {
 // WithCollectEvery collects garbage at every nth allocation: slow, for tests.
 func (c Config) WithCollectEvery(n int) Config {
 	c.collectEvery = n
+	return c
+}
+
+// WithAssertions turns the program's assert statements on, as -ea does for java. By default they are off.
+func (c Config) WithAssertions(on bool) Config {
+	c.assertions = on
 	return c
 }
 

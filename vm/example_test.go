@@ -102,6 +102,19 @@ func ExampleConfig_WithStepLimit() {
 	// Output: step limit reached
 }
 
+func ExampleConfig_WithAssertions() {
+	ctx := context.Background()
+	m, err := vm.New(ctx, vm.NewConfig().WithClassPath(classes).WithStdio(nil, os.Stdout, os.Stderr).WithAssertions(true))
+	if err != nil {
+		panic(err)
+	}
+	defer m.Close()
+	if err := m.RunMain(ctx, "Asserts", "one"); err != nil {
+		panic(err)
+	}
+	// Output: arguments: 1
+}
+
 func ExampleConfig_WithOutputLimit() {
 	ctx := context.Background()
 	m, _ := vm.New(ctx, vm.NewConfig().WithClassPath(classes).WithOutputLimit(10_000))

@@ -68,7 +68,9 @@ func init() {
 			}
 			return f.ReturnBool(f.vm.classOfMirror(f.Ref(1)).isSubclassOf(c))
 		}),
-		"desiredAssertionStatus()Z":        class(func(f *Frame, c *Class) Answer { return f.ReturnBool(false) }),
+		"desiredAssertionStatus()Z": class(func(f *Frame, c *Class) Answer {
+			return f.ReturnBool(f.vm.cfg.Assertions && c.Loader.id != 0)
+		}),
 		"loader0()Ljava/lang/ClassLoader;": class(func(f *Frame, c *Class) Answer { return f.returnLoader(c) }),
 	})
 	register("java/lang/ClassLoader", map[string]Native{

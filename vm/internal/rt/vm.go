@@ -65,6 +65,7 @@ type Config struct {
 	GCLog       io.Writer                    // collections are logged there, nil: nowhere
 	GCLogLevel  gc.LogLevel
 	NeverFree   bool // no collector: what is allocated stays
+	Assertions  bool // the program's assert statements are carried out
 	Stress      Stress
 }
 

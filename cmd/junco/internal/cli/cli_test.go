@@ -60,6 +60,7 @@ func TestJavaSpelling(t *testing.T) {
 		{"run -XX:MaxDirectMemorySize=1m --raw-memory 2m Main", "run --raw-memory=1m --raw-memory 2m Main"},
 		{"run -Dk=v --max-steps 7 Main", "run -Dk=v --max-steps 7 Main"},
 		{"run --class-path a:b x.jar", "run --cp a:b x.jar"},
+		{"run -ea -da Main -ea", "run --assertions --assertions=false Main -ea"},
 		{"version", "version"},
 	} {
 		assert.Equal(t, c.want, strings.Join(javaSpelling(strings.Fields(c.in)), " "))

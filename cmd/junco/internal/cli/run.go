@@ -20,6 +20,7 @@ import (
 
 // runFlags are the options of junco run.
 type runFlags struct {
+	assert    bool
 	classPath string
 	props     []string
 	summary   bool
@@ -53,6 +54,7 @@ The exit status is the program's: 0, what it gave System.exit, or 1 after an unc
 	fl.BoolVar(&f.summary, "heap-summary", false, "after the run, print figures of the heap and the collector to standard error")
 	fl.Int64Var(&f.steps, "max-steps", 0, "end after so many steps (method entries, backward branches, exceptions)")
 	fl.DurationVar(&f.timeout, "timeout", 0, "end after this time")
+	fl.BoolVar(&f.assert, "assertions", false, "carry out the program's assert statements, as -ea")
 	fl.StringVar(&f.stack, "stack", "", "bytes reserved for each thread's stack, as -Xss: 64k to 16m")
 	fl.StringVar(&f.rawMemory, "raw-memory", "", "bytes of memory outside the heap, as -XX:MaxDirectMemorySize: 16m by default")
 	fl.StringVar(&f.profile, "profile", "", "profile junco itself: `cpu` or mem; writes into the current directory")
@@ -66,13 +68,17 @@ The exit status is the program's: 0, what it gave System.exit, or 1 after an unc
 }
 
 // javaSpelling turns the spellings that java's users know into this command's flags: -cp, -classpath, -Xss,
-// -XX:MaxDirectMemorySize, -Dname=value.
+// -XX:MaxDirectMemorySize, -Dname=value, -ea, -da.
 func javaSpelling(args []string) []string {
 	var out []string
 	for i, a := range args {
 		switch {
 		case a == "-cp" || a == "-classpath" || a == "--class-path":
 			a = "--cp"
+		case a == "-ea" || a == "-enableassertions":
+			a = "--assertions"
+		case a == "-da" || a == "-disableassertions":
+			a = "--assertions=false"
 		case strings.HasPrefix(a, "-Xlog:"):
 			a = "--gc-log=" + a[6:]
 		case strings.HasPrefix(a, "-Xss"):
@@ -125,6 +131,7 @@ func run(s streams, f runFlags, target string, args []string) error {
 		k, v, _ := strings.Cut(e, "=")
 		cfg = cfg.WithEnv(k, v)
 	}
+	cfg = cfg.WithAssertions(f.assert)
 	if f.stack != "" {
 		n, err := byteSize(f.stack)
 		if err != nil {
