@@ -47,7 +47,7 @@ func (c Config) runtime() rt.Config {
 		Library: library{}, Natives: natives.Table(), Stdin: c.stdin, Stdout: c.stdout, Stderr: c.stderr, Props: c.props, Env: c.env,
 		StepLimit: c.steps, OutputLimit: c.output, Stack: c.stackBytes, RawBytes: c.rawBytes, Threads: c.threads, NanoTime: c.nanoTime, Seed: c.seed, Files: c.files, Devices: c.devices, Sections: c.sections,
 		NeverFree: c.neverFree, Assertions: c.assertions,
-		Stress:    rt.Stress{CollectEvery: c.collectEvery, Slices: c.sliceAlways, DropCaches: c.dropCaches, NoBarrier: c.noBarrier},
+		Stress: rt.Stress{CollectEvery: c.collectEvery, Slices: c.sliceAlways, DropCaches: c.dropCaches, NoBarrier: c.noBarrier},
 	}
 	if c.gcLog != nil {
 		out.GCLog, out.GCLogLevel = c.gcLog, gc.LogPauses
