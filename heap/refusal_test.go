@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -147,75 +147,63 @@ func TestNoRequestFailsThatAPerfectFitCouldServe(t *testing.T) {
 	require.NoError(t, h.Verify())
 }
 
-// TestNoListWalk: with thirty thousand free chunks in the very class of a request, all of them too small for it, allocation and free
+// BenchmarkAmongChunks: with thirty thousand free chunks in the very class of a request, all of them too small for it, allocation and free
 // take as long as with ten. A walk through the list would take a thousand times as long.
-func TestNoListWalk(t *testing.T) {
-	spent := func(chunks int) time.Duration {
-		h := newHeap(t)
-		var refs []Ref
-		for range chunks {
-			ref, err := h.Malloc(512 - HeaderBytes)
-			require.NoError(t, err)
-			refs = append(refs, ref)
-			_, err = h.Malloc(0) // keeps the free ones apart
-			require.NoError(t, err)
-		}
-		for _, ref := range refs {
-			require.NoError(t, h.Free(ref))
-		}
-		require.Equal(t, classOf(512), classOf(520))
-		best := time.Duration(1 << 62)
-		for range 200 {
-			begin := time.Now()
-			for range 20 {
-				a, err := h.Malloc(520 - HeaderBytes)
-				require.NoError(t, err)
-				b, err := h.Malloc(520 - HeaderBytes)
-				require.NoError(t, err)
-				require.NoError(t, h.Free(a))
-				require.NoError(t, h.Free(b))
+func BenchmarkAmongChunks(b *testing.B) {
+	for _, chunks := range []int{10, 30_000} {
+		b.Run(strconv.Itoa(chunks), func(b *testing.B) {
+			h := newHeap(b)
+			var refs []Ref
+			for range chunks {
+				ref, err := h.Malloc(512 - HeaderBytes)
+				require.NoError(b, err)
+				refs = append(refs, ref)
+				_, err = h.Malloc(0) // keeps the free ones apart
+				require.NoError(b, err)
 			}
-			best = min(best, time.Since(begin)/80)
-		}
-		return best
+			for _, ref := range refs {
+				require.NoError(b, h.Free(ref))
+			}
+			require.Equal(b, classOf(512), classOf(520))
+			for b.Loop() {
+				x, errX := h.Malloc(520 - HeaderBytes)
+				y, errY := h.Malloc(520 - HeaderBytes)
+				if errX != nil || errY != nil || h.Free(x) != nil || h.Free(y) != nil {
+					b.Fatal("a call failed")
+				}
+			}
+		})
 	}
-	few, many := spent(10), spent(30_000)
-	t.Logf("among 10 chunks %v, among 30000 %v a call", few, many)
-	require.Less(t, many, 20*few+time.Microsecond)
 }
 
-// TestNoListWalkAmongAllocators: a client that has two thousand full allocators allocates and frees as fast as one that has ten.
-func TestNoListWalkAmongAllocators(t *testing.T) {
-	spent := func(allocators uint32) time.Duration {
-		h := newHeap(t)
-		c, err := h.NewContext((allocators+1)*4096, ContextOptions{})
-		require.NoError(t, err)
-		k, err := c.NewClient(0)
-		require.NoError(t, err)
-		var blocks []Addr
-		for range allocators * 2 {
-			addr, err := k.Alloc(2048)
-			require.NoError(t, err)
-			blocks = append(blocks, addr)
-		}
-		require.Equal(t, allocators, k.Compute().Allocators)
-		best := time.Duration(1 << 62)
-		for i := range 200 {
-			begin := time.Now()
-			for j := range 20 {
-				// Another allocator every time; then the only one with room is found.
-				at := &blocks[(i*20+j)*7%len(blocks)]
-				require.NoError(t, k.Free(*at))
-				*at, err = k.Alloc(2048)
-				require.NoError(t, err)
+// BenchmarkAmongAllocators: a client that has two thousand full allocators allocates and frees as fast as one that has ten.
+func BenchmarkAmongAllocators(b *testing.B) {
+	for _, allocators := range []uint32{10, 2000} {
+		b.Run(strconv.Itoa(int(allocators)), func(b *testing.B) {
+			h := newHeap(b)
+			c, err := h.NewContext((allocators+1)*4096, ContextOptions{})
+			require.NoError(b, err)
+			k, err := c.NewClient(0)
+			require.NoError(b, err)
+			var blocks []Addr
+			for range allocators * 2 {
+				addr, err := k.Alloc(2048)
+				require.NoError(b, err)
+				blocks = append(blocks, addr)
 			}
-			best = min(best, time.Since(begin)/40)
-		}
-		return best
+			require.Equal(b, allocators, k.Compute().Allocators)
+			for i := 0; b.Loop(); i++ {
+				// Another allocator every time; then the only one with room is found.
+				at := &blocks[i*7%len(blocks)]
+				if err = k.Free(*at); err == nil {
+					*at, err = k.Alloc(2048)
+				}
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
-	few, many := spent(10), spent(2000)
-	t.Logf("among 10 allocators %v, among 2000 %v a call", few, many)
-	require.Less(t, many, 10*few+time.Microsecond)
 }
 
 // TestClientRefusalsChangeNothing hands every address of a context's block, and some outside, to every call of a client that does not own it.

@@ -13,16 +13,13 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestAccessRatio holds the checked accesses, inlined (Load32) and called (Read32), to at most six times a plain Go
-// slice access. All three are measured in turn, and the best round of each counts: a round is so short that some of them
-// run undisturbed on a busy machine, which the median of the ratios does not stand for. It is printed.
-func TestAccessRatio(t *testing.T) {
-	if testing.Short() || raceEnabled || strconv.IntSize < 64 {
-		t.Skip("a measurement")
-	}
-	s := newSpace(t, vmmem.Options{})
+// BenchmarkAccessRatio compares the checked accesses, inlined (Load32) and called (Read32), with a plain Go slice access: at most six
+// times its time is the aim. All three are measured in turn, and the best round of each counts: a round is so short that some of them
+// run undisturbed on a busy machine, which the median of the ratios does not stand for. `-benchtime 1x` is enough.
+func BenchmarkAccessRatio(b *testing.B) {
+	s := newSpace(b, vmmem.Options{})
 	const size = 1 << 16
-	base := committed(t, s, size)
+	base := committed(b, s, size)
 	p := make([]byte, size)
 	slice := func() {
 		var sum uint32
@@ -39,7 +36,7 @@ func TestAccessRatio(t *testing.T) {
 			for at := uint32(0); at < size; at += 4 {
 				v, ok := s.Load32(base + vmmem.Addr(at))
 				if !ok {
-					t.Fatal("not plain")
+					b.Fatal("not plain")
 				}
 				sum += v
 			}
@@ -52,7 +49,7 @@ func TestAccessRatio(t *testing.T) {
 			for at := uint32(0); at < size; at += 4 {
 				v, err := s.Read32(base + vmmem.Addr(at))
 				if err != nil {
-					t.Fatal(err)
+					b.Fatal(err)
 				}
 				sum += v
 			}
@@ -82,27 +79,23 @@ func TestAccessRatio(t *testing.T) {
 	}
 	for i, form := range []string{"slice", "Load32", "Read32"} {
 		slices.Sort(ratios[i])
-		ratio := best[i] / best[0]
-		t.Logf("%-6s ratio %.2f of the best rounds, %.2f ns an access; median of the ratios %.2f",
-			form, ratio, best[i]/size, ratios[i][len(ratios[i])/2])
-		require.LessOrEqual(t, ratio, 6.0, form)
+		b.ReportMetric(best[i]/size, "ns/"+form)
+		b.ReportMetric(best[i]/best[0], form+"/slice")
+		b.ReportMetric(ratios[i][len(ratios[i])/2], form+"/slice-median")
 	}
 }
 
-// TestHugePagesCommitFaster holds the commit of a heap, every page of it touched,
-// to a fifth of the time with huge pages. It runs where the kernel has them.
-func TestHugePagesCommitFaster(t *testing.T) {
-	if testing.Short() || raceEnabled {
-		t.Skip("a measurement")
-	}
-	s := newSpace(t, vmmem.Options{})
+// BenchmarkHugePages compares the commit of a heap, every page of it touched, with and without huge pages: five times as fast with them
+// is the aim. It runs where the kernel has them.
+func BenchmarkHugePages(b *testing.B) {
+	s := newSpace(b, vmmem.Options{})
 	var hugeKiB int
 	commit := func(huge bool) float64 {
 		start := time.Now()
 		a, err := s.Allocate(vmmem.Request{Size: vmmem.HeapSize, Prot: vmmem.ProtReadWrite, Commit: true, HugePages: huge})
-		require.NoError(t, err)
+		require.NoError(b, err)
 		host, err := s.Host(a, vmmem.HeapSize)
-		require.NoError(t, err)
+		require.NoError(b, err)
 		for i := 0; i < len(host); i += vmmem.PageSize {
 			host[i] = 1
 		}
@@ -110,7 +103,7 @@ func TestHugePagesCommitFaster(t *testing.T) {
 		if huge {
 			hugeKiB = anonHugePages()
 		}
-		require.NoError(t, s.Release(a))
+		require.NoError(b, s.Release(a))
 		return took
 	}
 	var ratios []float64
@@ -119,11 +112,10 @@ func TestHugePagesCommitFaster(t *testing.T) {
 		ratios = append(ratios, small/large)
 	}
 	if hugeKiB < int(vmmem.HeapSize)/kiB {
-		t.Skipf("the host gave %d KiB of huge pages", hugeKiB)
+		b.Skipf("the host gave %d KiB of huge pages", hugeKiB)
 	}
 	slices.Sort(ratios)
-	t.Logf("median ratio %.1f", ratios[len(ratios)/2])
-	require.GreaterOrEqual(t, ratios[len(ratios)/2], 5.0)
+	b.ReportMetric(ratios[len(ratios)/2], "times-as-fast")
 }
 
 // anonHugePages is how many KiB of this process are on huge pages, 0 where nobody knows.
