@@ -117,7 +117,7 @@ func ExampleCollector_Step() {
 
 // Poll paces cycles: it is called whenever the program has used up its buffer.
 func ExampleCollector_Poll() {
-	p := newProgram(gc.Options{SliceWords: 8192}) // without it the clock decides how long slices are
+	p := newProgram(gc.Options{})
 	p.roots = []heap.Ref{p.newPair()}
 	for range 2_000_000 { // 32 MB, in a heap of 16
 		p.newPair()

@@ -50,7 +50,7 @@ func (c *Collector) Begin(roots Roots) error {
 	c.enter()
 	c.finish(roots) // a sweep that is still in progress
 	c.begin(roots, false, true)
-	c.nextSlice()
+	c.nextSlice(c.sliceWords())
 	c.leave(0)
 	return nil
 }
@@ -74,7 +74,7 @@ func (c *Collector) Step(roots Roots, budgetWords int) (Phase, error) {
 		budgetWords = c.sliceWords()
 	}
 	c.enter()
-	words, done := 0, false
+	words, done, cut := 0, false, false
 	for i, portion := time.Duration(1), max(budgetWords/portions, 1); words < budgetWords && !done; i++ {
 		n := min(portion, budgetWords-words)
 		switch phase {
@@ -87,8 +87,11 @@ func (c *Collector) Step(roots Roots, budgetWords int) (Phase, error) {
 		}
 		words += max(n, 1)
 		if timed {
-			if t := time.Since(c.entered); t+t/i > c.targetPause() {
-				break // one more like those would be too long
+			// One more portion like those would be too long; but where a portion alone takes half a slice, two are done, or a slow
+			// machine would sweep no faster than it allocates.
+			if t := time.Since(c.entered); t >= c.targetPause() || i > 1 && t+t/i > c.targetPause() {
+				cut = true
+				break
 			}
 		}
 	}
@@ -98,8 +101,12 @@ func (c *Collector) Step(roots Roots, budgetWords int) (Phase, error) {
 	if done {
 		c.endPhase(roots)
 	}
-	if c.Phase() != Idle {
-		c.nextSlice()
+	switch {
+	case c.Phase() == Idle:
+	case cut && c.Phase() == phase:
+		c.nextSlice(words) // the next will not get further
+	default:
+		c.nextSlice(c.sliceWords())
 	}
 	c.leave(words)
 	return c.Phase(), nil
@@ -200,12 +207,12 @@ func (c *Collector) targetPause() time.Duration {
 	return defaultTargetPause
 }
 
-// nextSlice works out when the next slice is due.
-func (c *Collector) nextSlice() {
+// nextSlice works out when the next slice is due, which is expected to do so many words.
+func (c *Collector) nextSlice(words int) {
 	free := c.h.FreeBytes()
 	if c.Phase() != Marking {
 		// Half of what is free is enough to the end.
-		slices := c.h.UnsweptBytes()/uint32(c.sliceWords()*sweepBytesPerWord) + 1
+		slices := c.h.UnsweptBytes()/uint32(words*sweepBytesPerWord) + 1
 		quantum := min(free/2/slices, sweepQuantumBytes)
 		c.put(stSliceAt, c.level()-quantum)
 		c.h.SetBufferBytes(max(quantum, leastBufferBytes))
@@ -220,7 +227,7 @@ func (c *Collector) nextSlice() {
 	if spent := c.at(stSpent); spent < estimate {
 		left = max(left, estimate-spent)
 	}
-	slices := left/uint32(c.sliceWords()) + 1
+	slices := left/uint32(words) + 1
 	room := free - min(free, reserveBytes+c.at(stScattered))
 	quantum := room / slices
 	c.put(stSliceAt, free-quantum)
